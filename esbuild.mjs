@@ -1,0 +1,97 @@
+// Builds what ships: dist/extension.cjs, mind.cjs, cli.cjs, webview.js and webview.css.
+// --production minifies, --watch keeps building, --tests adds the suites of the extension host.
+// The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
+import { chmodSync, globSync, rmSync } from 'node:fs';
+import esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watching = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+/** `import('./mind.ts')` stays an import: the mind is a file of its own, loaded when it is needed. */
+const lazyMind = {
+  name: 'lazy-mind',
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)mind\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './mind.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/** The editor's background task waits for these lines. */
+const sayWhenDone = {
+  name: 'say-when-done',
+  setup(build) {
+    build.onStart(() => console.log('build started'));
+    build.onEnd(({ errors }) => console.log(`build finished, ${errors.length} errors`));
+  },
+};
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: !production,
+  sourcesContent: false,
+  logLevel: 'warning',
+  plugins: watching ? [lazyMind, sayWhenDone] : [lazyMind],
+};
+
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
+  external: ['vscode'],
+  // The ES modules of the same package: only what is used of them is bundled.
+  alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  // Turns the lazy import into a lazy require, which every extension host loads the same way.
+  supported: { 'dynamic-import': false },
+};
+
+const builds = [
+  { ...node, entryPoints: ['src/extension.ts', 'src/mind.ts'] },
+  { ...node, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    ...common,
+    minify: true,
+    platform: 'browser',
+    target: 'chrome120',
+    format: 'iife',
+    outdir: 'dist',
+    entryPoints: [
+      { in: 'webview/page.ts', out: 'webview' },
+      { in: 'webview/page.css', out: 'webview' },
+    ],
+  },
+];
+
+if (tests) {
+  const suites = globSync('test/host/*.test.ts').map((file) => ({
+    in: file,
+    out: file.replaceAll('\\', '/').replace(/^test\/(.*)\.ts$/, '$1'),
+  }));
+  builds.push({
+    ...node,
+    minify: false,
+    sourcemap: 'inline',
+    outdir: 'dist/test',
+    external: ['vscode', 'mocha'],
+    entryPoints: [{ in: 'test/support/hostRun.ts', out: 'host' }, ...suites],
+  });
+}
+
+rmSync('dist', { recursive: true, force: true });
+try {
+  if (watching) {
+    const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
+    await Promise.all(contexts.map((context) => context.watch()));
+  } else {
+    await Promise.all(builds.map((build) => esbuild.build(build)));
+    chmodSync('dist/cli.cjs', 0o755);
+  }
+} catch {
+  // What is wrong has been printed, with its place.
+  process.exit(1);
+}

@@ -1,0 +1,113 @@
+import tseslint from 'typescript-eslint';
+
+/** The drawing of the house: what each room may import. Anything else is a lint error. */
+const house = {
+  base: [],
+  model: ['base'],
+  git: ['base'],
+  protocol: [],
+  tickets: ['base', 'model'],
+  plan: ['base', 'model'],
+  answers: ['base', 'model', 'git'],
+  story: ['base', 'model', 'tickets', 'plan', 'answers'],
+  ask: ['base', 'model'],
+  editor: ['base', 'model', 'story', 'ask', 'answers', 'tickets', 'protocol'],
+  terminal: ['base', 'model', 'git', 'plan', 'story', 'ask', 'answers', 'tickets'],
+};
+
+/** Rooms that must run anywhere: no Node.js module in them. */
+const pure = ['base', 'model', 'ask', 'protocol', 'tickets'];
+
+const outside = (allowed) => ({
+  regex: `^\\.\\./(?!(?:${['', ...allowed].join('|')})/)`,
+  message: 'The drawing of the house has no such arrow (see CONTRIBUTING).',
+});
+const noEditor = { regex: '^vscode$', message: 'Only src/editor and extension.ts know VS Code.' };
+const noProcess = {
+  regex: '^(node:)?child_process$|^simple-git$',
+  message: 'A git process is started only in src/git.',
+};
+const noNode = { regex: '^node:', message: 'This room is pure: it runs anywhere.' };
+const noToolkit = {
+  regex: '^@vscode/webview-ui-toolkit',
+  message: 'The UI toolkit is known only to webview/ui/toolkit.ts.',
+};
+const onlyProtocol = {
+  regex: '^(\\.\\./)+src/(?!protocol/)',
+  message: 'The page sees only src/protocol.',
+};
+const noSqlite = { regex: '^node:sqlite$', message: 'SQLite is known only to src/history.' };
+
+const restricted = (files, patterns, ignores = []) => ({
+  files,
+  ignores,
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+});
+
+const rooms = Object.entries(house).map(([room, allowed]) =>
+  restricted(
+    [`src/${room}/**/*.ts`],
+    [
+      outside(allowed),
+      noSqlite,
+      ...(room === 'editor' ? [] : [noEditor]),
+      ...(room === 'git' ? [] : [noProcess]),
+      ...(pure.includes(room) ? [noNode] : []),
+    ],
+  ),
+);
+
+export default tseslint.config(
+  { ignores: ['dist/**', '.vscode-test/**', 'coverage/**'] },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './webview/tsconfig.json', './test/tsconfig.json'],
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'no-console': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'ExportDefaultDeclaration', message: 'Exports have names.' },
+        {
+          selector: 'ExportAllDeclaration',
+          message: 'No barrel files: imports end where the thing lives.',
+        },
+      ],
+    },
+  },
+  ...rooms,
+  restricted(['src/extension.ts', 'src/mind.ts', 'src/cli.ts'], [noProcess, noSqlite]),
+  restricted(
+    ['src/mind.ts', 'src/cli.ts', 'src/terminal/**/*.ts'],
+    [noProcess, noEditor, noSqlite],
+  ),
+  restricted(
+    ['webview/**/*.ts'],
+    [onlyProtocol, noToolkit, noNode, noEditor],
+    ['webview/ui/toolkit.ts'],
+  ),
+  restricted(['webview/ui/toolkit.ts'], [onlyProtocol, noNode, noEditor]),
+  {
+    files: ['src/cli.ts', 'src/terminal/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['test/**/*.ts'],
+    rules: {
+      // Playwright and the extension host hand out loosely typed values; mocha returns promises to itself.
+      '@typescript-eslint/no-unused-expressions': 'off',
+    },
+  },
+);

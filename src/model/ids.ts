@@ -1,0 +1,16 @@
+/** A string that cannot be mistaken for another kind of string. */
+type Branded<Name extends string> = string & { readonly __brand: Name };
+
+/** Full lower-case hexadecimal object name of a commit (40 or 64 digits). */
+export type Sha = Branded<'Sha'>;
+export type PersonaId = Branded<'PersonaId'>;
+export type TeamId = Branded<'TeamId'>;
+export type ItemId = Branded<'ItemId'>;
+export type OutcomeId = Branded<'OutcomeId'>;
+/** A ticket as it is written in a commit, in upper case where it has letters: `#12`, `PROJ-7`. */
+export type TicketKey = Branded<'TicketKey'>;
+
+/** Whether `text` has the form of a full object name. */
+export function isSha(text: string): text is Sha {
+  return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
+}

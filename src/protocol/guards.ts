@@ -1,0 +1,53 @@
+import type { AskName, FromHost, FromPage, SnoozeId } from './messages.ts';
+import { longestText } from './messages.ts';
+import { wayIds } from './picture.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+type Check = (value: unknown) => boolean;
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isNumber: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value);
+const isSha: Check = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
+const isAbsentOrText: Check = (value) => value === undefined || isText(value);
+const oneOf =
+  (values: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && values.includes(value);
+
+const snoozes: readonly SnoozeId[] = ['hour', 'today', 'branch', 'never'];
+const aboutCommit = { sha: isSha };
+
+/** What each ask must carry. A new ask without a row does not compile. */
+const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
+  ready: {},
+  answer: { ...aboutCommit, who: isAbsentOrText, why: isAbsentOrText },
+  skip: aboutCommit,
+  notUseful: aboutCommit,
+  alreadySaid: aboutCommit,
+  snooze: { ...aboutCommit, for: oneOf(snoozes) },
+  open: aboutCommit,
+  putIntoMessage: aboutCommit,
+  showCommit: aboutCommit,
+  go: { way: oneOf(wayIds) },
+};
+
+/** The message if it is one that a page may send, else `undefined`. */
+export function fromPage(value: unknown): FromPage | undefined {
+  if (!isFields(value) || !isNumber(value['id'])) return undefined;
+  const ask = value['ask'];
+  if (typeof ask !== 'string' || !Object.hasOwn(shapes, ask)) return undefined;
+  const shape = Object.entries(shapes[ask as AskName]);
+  return shape.every(([field, check]) => check(value[field]))
+    ? (value as unknown as FromPage)
+    : undefined;
+}
+
+/** The message if it is one that the host may send, else `undefined`. */
+export function fromHost(value: unknown): FromHost | undefined {
+  if (!isFields(value)) return undefined;
+  const isPicture = value['tell'] === 'picture' && isFields(value['picture']);
+  const isAnswer = isNumber(value['answers']) && ('value' in value || 'failed' in value);
+  return isPicture || isAnswer ? (value as unknown as FromHost) : undefined;
+}

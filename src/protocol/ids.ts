@@ -1,0 +1,29 @@
+/** Names that `package.json` and the code share; a test holds the two against each other. */
+export const viewContainerId = 'productMindset';
+export const panelId = 'productMindset.panel';
+
+export const commandIds = {
+  sayWhoAndWhy: 'productMindset.sayWhoAndWhy',
+  commitAndSay: 'productMindset.commitAndSay',
+  openPanel: 'productMindset.openPanel',
+  answer: 'productMindset.answer',
+  skip: 'productMindset.skip',
+  askAgain: 'productMindset.askAgain',
+  never: 'productMindset.never',
+  showLog: 'productMindset.showLog',
+  putLines: 'productMindset.putLines',
+} as const;
+export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+
+/** Every setting with the type of its value. */
+export interface Settings {
+  'ask.mode': 'ambient' | 'quiet' | 'off';
+  'ask.notify': 'never' | 'firstOfDay';
+  'ask.perDay': number;
+  'ask.minutesApart': number;
+  'ask.neverIn': readonly string[];
+  'message.ghostText': boolean;
+  'message.hint': 'off' | 'hint' | 'information';
+  'message.chips': boolean;
+}
+export const settingsPrefix = 'productMindset';

@@ -1,0 +1,41 @@
+import type { Picture, WayId } from './picture.ts';
+
+/** Longest free text that travels from the page, in UTF-16 units. */
+export const longestText = 500;
+
+export type SnoozeId = 'hour' | 'today' | 'branch' | 'never';
+
+/** Every ask of the page: what it takes and what it is answered with. */
+export interface Asks {
+  /** The first ask of a page: it is there and wants the picture. */
+  ready: { takes: object; gives: Picture };
+  answer: { takes: { sha: string; who?: string; why?: string }; gives: Outcome };
+  skip: { takes: { sha: string }; gives: Outcome };
+  notUseful: { takes: { sha: string }; gives: Outcome };
+  alreadySaid: { takes: { sha: string }; gives: Outcome };
+  snooze: { takes: { sha: string; for: SnoozeId }; gives: Outcome };
+  /** Puts a card for a commit in front: to change an answer, or to answer what was not asked. */
+  open: { takes: { sha: string }; gives: Outcome };
+  putIntoMessage: { takes: { sha: string }; gives: Outcome };
+  showCommit: { takes: { sha: string }; gives: Outcome };
+  go: { takes: { way: WayId }; gives: Outcome };
+}
+
+export type AskName = keyof Asks;
+
+/** What became of a request, in words for a live region; empty when there is nothing to say. */
+export interface Outcome {
+  readonly done: boolean;
+  readonly text: string;
+}
+
+/** Page to host. `id` is chosen by the page and comes back with the answer. */
+export type FromPage = {
+  [Name in AskName]: { readonly ask: Name; readonly id: number } & Asks[Name]['takes'];
+}[AskName];
+
+/** Host to page: the whole picture, the answer to an ask, or that it could not be answered. */
+export type FromHost =
+  | { readonly tell: 'picture'; readonly picture: Picture }
+  | { readonly answers: number; readonly value: Asks[AskName]['gives'] }
+  | { readonly answers: number; readonly failed: string };

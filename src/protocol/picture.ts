@@ -1,0 +1,115 @@
+/**
+ * All that the page shows, already in words for people. Serialisable; always whole, never a change
+ * to what was told before. Sections that join later are further fields of `Picture`.
+ */
+export interface Picture {
+  readonly ask: AskSection;
+  readonly words: PageWords;
+}
+
+export type AskSection = AskState | AskCard | AskNothing;
+
+/** There is nothing to ask about here, and this is why and what can be done. */
+export interface AskState {
+  readonly kind: 'state';
+  readonly text: string;
+  readonly detail?: string;
+  /** One way on. */
+  readonly way?: { readonly label: string; readonly id: WayId };
+  readonly busy: boolean;
+}
+
+/** The ways on that a state or a decision can offer. */
+export const wayIds = [
+  'openFolder',
+  'manageTrust',
+  'showLog',
+  'openSettings',
+  'askAgain',
+  'enableGit',
+  'initializeRepository',
+] as const;
+export type WayId = (typeof wayIds)[number];
+
+export interface AskCard {
+  readonly kind: 'card';
+  readonly card: Card;
+  /** How many more cards wait behind this one. */
+  readonly waiting: number;
+  readonly saved?: Saved;
+  readonly decided: readonly Decided[];
+}
+
+export interface AskNothing {
+  readonly kind: 'nothing';
+  readonly text: string;
+  readonly saved?: Saved;
+  readonly decided: readonly Decided[];
+  readonly way?: { readonly label: string; readonly id: WayId };
+}
+
+/** One question about one commit. */
+export interface Card {
+  readonly sha: string;
+  readonly shortSha: string;
+  readonly subject: string;
+  /** Only where several repositories are open. */
+  readonly repository?: string;
+  readonly question: string;
+  readonly chips: readonly Chip[];
+  /** The line of free text under the chips. */
+  readonly line: { readonly label: string; readonly placeholder: string };
+}
+
+/**
+ * A chip answers with one gesture (`answer`), opens further chips (`more`), or opens a line of text
+ * for the who (`text`).
+ */
+export type Chip =
+  | {
+      readonly kind: 'answer';
+      readonly label: string;
+      readonly field: 'who' | 'why';
+      readonly value: string;
+      /** Where the suggestion comes from, as a tooltip. */
+      readonly from?: string;
+    }
+  | { readonly kind: 'more'; readonly label: string; readonly chips: readonly Chip[] }
+  | { readonly kind: 'text'; readonly label: string; readonly placeholder: string };
+
+/** The answer that was stored last. */
+export interface Saved {
+  readonly sha: string;
+  readonly text: string;
+  /** The commit can still be amended without touching anything but its message. */
+  readonly canPutIntoMessage: boolean;
+}
+
+/** Why a recent commit was not asked about. */
+export interface Decided {
+  readonly sha: string;
+  readonly shortSha: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The fixed words of the page, in the language of the editor. */
+export interface PageWords {
+  readonly askTitle: string;
+  readonly skip: string;
+  readonly notUseful: string;
+  readonly alreadySaid: string;
+  readonly snooze: string;
+  readonly snoozeHour: string;
+  readonly snoozeToday: string;
+  readonly snoozeBranch: string;
+  readonly never: string;
+  readonly change: string;
+  readonly putIntoMessage: string;
+  readonly decidedTitle: string;
+  readonly answerAnyway: string;
+  readonly showCommit: string;
+  readonly back: string;
+  /** `{0}`: how many more. */
+  readonly waiting: string;
+}
