@@ -16,10 +16,15 @@ export type Snooze = 'hour' | 'today' | 'branch';
 
 /**
  * What happened between the person and the questions in one clone. `read`: an earlier answer was
- * used again. `reset`: the person asked to be asked again. Times are milliseconds since the epoch.
+ * used again. `moved`: an amend gave an asked commit another name. `reset`: the person asked to be asked again. Times are milliseconds since the epoch.
  */
 export type AskingEvent =
-  | { readonly kind: 'asked'; readonly at: number; readonly question: QuestionId; readonly subject: Subject }
+  | {
+      readonly kind: 'asked';
+      readonly at: number;
+      readonly question: QuestionId;
+      readonly subject: Subject;
+    }
   | {
       readonly kind: 'answered' | 'skipped' | 'notUseful' | 'alreadySaid';
       readonly at: number;
@@ -27,5 +32,11 @@ export type AskingEvent =
       readonly subject: Subject;
     }
   | { readonly kind: 'read'; readonly at: number }
-  | { readonly kind: 'snoozed'; readonly at: number; readonly until: number; readonly branch?: string }
+  | { readonly kind: 'moved'; readonly at: number; readonly from: Sha; readonly to: Sha }
+  | {
+      readonly kind: 'snoozed';
+      readonly at: number;
+      readonly until: number;
+      readonly branch?: string;
+    }
   | { readonly kind: 'reset'; readonly at: number };

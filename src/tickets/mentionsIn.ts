@@ -8,7 +8,21 @@ const mention =
   /(?<![\w/&#-])(?:GH-(?<gh>\d{1,9})|(?<mark>[#!])(?<number>\d{1,9})|(?<key>[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}))(?![\w-])|https?:\/\/[^\s<>()]+?\/(?:issues?|pull|merge_requests|browse|_workitems\/edit)\/(?<link>[A-Za-z][A-Za-z0-9]*-\d+|\d+)/g;
 
 /** Prefixes that look like project keys and are names of standards. */
-const standards = new Set(['UTF', 'ISO', 'SHA', 'RFC', 'CVE', 'GPT', 'IEEE', 'MD', 'AES', 'RSA', 'CWE', 'X', 'PEP']);
+const standards = new Set([
+  'UTF',
+  'ISO',
+  'SHA',
+  'RFC',
+  'CVE',
+  'GPT',
+  'IEEE',
+  'MD',
+  'AES',
+  'RSA',
+  'CWE',
+  'X',
+  'PEP',
+]);
 
 /** Keys in the order of their first mention, each once; links count as `#number` or as their key. */
 export function mentionsIn(text: string): readonly TicketKey[] {

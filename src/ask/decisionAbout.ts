@@ -1,0 +1,57 @@
+import type { AskingEvent } from '../model/asking.ts';
+import type { Sha } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Standing } from '../model/standing.ts';
+import type { Story } from '../model/story.ts';
+import { subjectOf } from '../model/story.ts';
+import type { Moment } from './circumstanceAgainst.ts';
+import { decide } from './decide.ts';
+import type { Decision } from './decision.ts';
+import type { Said } from './said.ts';
+import { said } from './said.ts';
+
+/** What is going on around a commit that was just made. */
+export interface Around {
+  readonly standing: Standing;
+  readonly plan: Plan;
+  readonly events: readonly AskingEvent[];
+  readonly settings: Moment['settings'];
+  readonly isFocused: boolean;
+  /** The older forms of the commit, when it was amended. */
+  readonly replaces: readonly Sha[];
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+}
+
+/** Whether to ask about a commit that was just made, and what; or why not. */
+export function decisionAbout(story: Story, around: Around): Decision {
+  const { commit, message } = story;
+  const { standing, events, now } = around;
+  return decide({
+    change: {
+      message,
+      paths: commit.paths,
+      parents: commit.parents.length,
+      authorEmail: commit.authorEmail,
+    },
+    said: saidOf(story, around.plan),
+    subject: subjectOf(story),
+    isOwn: standing.userEmail === undefined || standing.userEmail === commit.authorEmail,
+    // To the person, an amend of a commit that was dealt with is the same commit.
+    isReplay: events.some(
+      (event) => 'subject' in event && around.replaces.includes(event.subject.sha),
+    ),
+    operation: standing.operation,
+    isFocused: around.isFocused,
+    committedAt: commit.committedAt,
+    now,
+    dayStart: new Date(now).setHours(0, 0, 0, 0),
+    settings: around.settings,
+    events,
+  });
+}
+
+/** Who and why of a commit, from everything that it is joined with. */
+export function saidOf({ message, tickets, owners, answer }: Story, plan: Plan): Said {
+  return said({ message, tickets, plan, owners, ...(answer ? { answer } : {}) });
+}

@@ -1,0 +1,137 @@
+import type { TicketKey } from '../model/ids.ts';
+import type { Plan, RoadmapItem } from '../model/plan.ts';
+import type { QuestionId } from '../model/question.ts';
+import type { Remembered } from '../model/remembered.ts';
+import { personaNamesOf } from './personaNames.ts';
+import { answersOf } from './rememberedAnswers.ts';
+import type { Said } from './said.ts';
+import { topicBranch } from './topicBranch.ts';
+
+/** A value that may be the answer; nothing is recorded without a gesture. */
+export interface Suggestion {
+  readonly field: 'who' | 'why';
+  /** Id of a persona or free text for a who; free text or one of `fixedWhys` for a why. */
+  readonly value: string;
+  readonly from: SuggestionSource;
+}
+
+export type SuggestionSource =
+  'ticket-answer' | 'branch-answer' | 'scope-answer' | 'item' | 'recent' | 'plan' | 'fixed';
+
+/** The kinds of damage that Q3 offers; their words are chosen elsewhere. */
+const fixedWhys = ['crash', 'wrong-result', 'slow', 'confusing', 'not-visible'] as const;
+
+/** Where the commit stands, for which answers are suggested. */
+export interface Circumstances {
+  readonly plan: Plan;
+  /** The most specific roadmap items that own the changed paths. */
+  readonly owners: readonly RoadmapItem[];
+  readonly tickets: readonly TicketKey[];
+  readonly branch?: string;
+  /** The folder that all changed paths share, `''` for the top. */
+  readonly scope?: string;
+  /** Newest first. Prepared once for each array: hand in the same array until it changes. */
+  readonly remembered: readonly Remembered[];
+}
+
+const most = 6;
+
+/**
+ * At most 6 distinct values for a question, likeliest first. For a who: the last answers for the
+ * ticket, the branch and the scope, the personas of the owning items, the personas by share of recent
+ * answers in the scope (any who while the plan has no personas), the other personas. For a why: the
+ * last answers, and for Q3 always its five fixed kinds.
+ */
+export function suggestionsFor(
+  question: QuestionId,
+  circumstances: Circumstances,
+): readonly Suggestion[] {
+  switch (question) {
+    case 'Q1':
+      return distinct(most, whos(circumstances));
+    case 'Q2':
+      return distinct(most, lastAnswers('why', circumstances));
+    case 'Q3': {
+      const last = distinct(most - fixedWhys.length, lastAnswers('why', circumstances));
+      return [
+        ...last,
+        ...fixedWhys.map((value) => ({ field: 'why', value, from: 'fixed' }) as const),
+      ];
+    }
+  }
+}
+
+/** One line that the message lacks; an empty value opens the completions when it is accepted. */
+export interface MissingLine {
+  readonly field: 'who' | 'why';
+  readonly value: string;
+}
+
+/**
+ * The lines to offer for a message, who first, each with the likeliest of `suggestions`. Guesses are
+ * left out: a persona nobody has chosen here yet, a why of another task.
+ */
+export function missingLines(
+  said: Said,
+  suggestions: readonly Suggestion[],
+): readonly MissingLine[] {
+  const fields = (['who', 'why'] as const).filter((field) => said[field] === null);
+  return fields.map((field) => {
+    const likely = suggestions.find((one) => one.field === field && !isGuess(one));
+    return { field, value: likely?.value ?? '' };
+  });
+}
+
+function isGuess({ field, from }: Suggestion): boolean {
+  switch (from) {
+    case 'ticket-answer':
+    case 'branch-answer':
+      return false;
+    case 'scope-answer':
+    case 'item':
+    case 'recent':
+      return field === 'why';
+    case 'plan':
+    case 'fixed':
+      return true;
+  }
+}
+
+function* whos(circumstances: Circumstances): Generator<Suggestion> {
+  const { plan, owners, remembered, scope } = circumstances;
+  const who = (from: SuggestionSource) => (value: string) =>
+    ({ field: 'who', value, from }) as const;
+  const names = personaNamesOf(plan);
+  for (const one of lastAnswers('who', circumstances)) {
+    yield { ...one, value: names.named(one.value) ?? one.value };
+  }
+  yield* owners.flatMap(({ personas }) => personas).map(who('item'));
+  const shares = new Map<string, number>();
+  for (const value of answersOf(remembered).recentWhos(scope)) {
+    const persona = names.named(value) ?? (plan.personas.length === 0 ? value : undefined);
+    if (persona !== undefined) shares.set(persona, (shares.get(persona) ?? 0) + 1);
+  }
+  const byShare = [...shares].sort(([, a], [, b]) => b - a).map(([value]) => value);
+  yield* byShare.map(who('recent'));
+  yield* plan.personas.map(({ id }) => id).map(who('plan'));
+}
+
+function* lastAnswers(field: 'who' | 'why', circumstances: Circumstances): Generator<Suggestion> {
+  const { tickets, branch, scope, remembered } = circumstances;
+  const answers = answersOf(remembered);
+  const as = (from: SuggestionSource) => (value: string) => ({ field, value, from }) as const;
+  for (const ticket of tickets) yield* answers.ofTicket(ticket, field).map(as('ticket-answer'));
+  const topic = topicBranch(branch);
+  if (topic !== undefined) yield* answers.ofBranch(topic, field).map(as('branch-answer'));
+  if (scope !== undefined) yield* answers.ofScope(scope, field).map(as('scope-answer'));
+}
+
+function distinct(limit: number, suggestions: Iterable<Suggestion>): readonly Suggestion[] {
+  const byValue = new Map<string, Suggestion>();
+  for (const one of suggestions) {
+    const value = one.value.toLowerCase();
+    if (!byValue.has(value)) byValue.set(value, one);
+    if (byValue.size >= limit) break;
+  }
+  return [...byValue.values()];
+}

@@ -1,0 +1,21 @@
+import type { Operation } from './commit.ts';
+import type { Sha } from './ids.ts';
+
+/** Where a repository stands, and how its owner configured messages. */
+export interface Standing {
+  /** Absent before the first commit. */
+  readonly head?: Sha;
+  /** Short name; absent on a detached HEAD. */
+  readonly branch?: string;
+  /** The branch that others start from, when it is known. */
+  readonly defaultBranch?: string;
+  readonly operation: Operation;
+  readonly bare: boolean;
+  readonly shallow: boolean;
+  /** `user.email` as configured; never shown. */
+  readonly userEmail?: string;
+  /** What comment lines of a message start with. */
+  readonly commentChar: string;
+  /** What may stand between a trailer's key and its value. */
+  readonly separators: string;
+}
