@@ -1,9 +1,22 @@
+/**
+ * The only room that runs git: a call is a value, `openGit` gives one repository to run it in, and
+ * nothing that a repository says about itself can start a program or change what is read.
+ */
+
+/** Full lower-case hexadecimal object name; the shape of the model's `Sha`, which is not known here. */
+export type ObjectName = string & { readonly __brand: 'Sha' };
+
 /** A git call as a value: arguments out, text in. `parse` is pure. */
 export interface GitTask<T> {
   /** First the subcommand; never a shell string. Names from outside come after `--end-of-options` or `--`. */
   readonly args: readonly string[];
   /** Given to git on its standard input. */
   readonly input?: string;
+  /**
+   * How input and output are turned into text, `utf8` unless told. `latin1` is one character a
+   * byte, for what is counted in bytes or must pass through unchanged.
+   */
+  readonly encoding?: 'utf8' | 'latin1';
   /** Who git writes as; without it, git's own configuration decides. */
   readonly identity?: Identity;
   /** Exit codes besides 0 that are answers, not failures. */
@@ -24,6 +37,10 @@ export interface Git {
   readonly root: string;
   /** Shared by the worktrees of one repository. Absolute. */
   readonly commonDirectory: string;
+  /** Of this work tree alone; the common one in the main work tree. Absolute. */
+  readonly gitDirectory: string;
+  /** Of git itself: `2.39.5`. */
+  readonly version: string;
   /** Runs one task. Rejects with a `ProductError`, or with the signal's reason when aborted. */
   run<T>(task: GitTask<T>, options?: { readonly signal?: AbortSignal }): Promise<T>;
 }

@@ -1,0 +1,75 @@
+import type { AskingEvent, Subject } from '../model/asking.ts';
+import { isSha } from '../model/ids.ts';
+import type { QuestionId } from '../model/question.ts';
+
+/** Events of a file with one JSON object a line; what is not an event is passed over. */
+export function eventsIn(text: string): readonly AskingEvent[] {
+  return text.split('\n').flatMap((line) => eventIn(line) ?? []);
+}
+
+/** One line without its end. */
+export function askingLineOf(event: AskingEvent): string {
+  return JSON.stringify(event);
+}
+
+type Entry = Readonly<Record<string, unknown>>;
+
+function eventIn(line: string): AskingEvent | undefined {
+  const entry = objectIn(line);
+  const at = entry?.['at'];
+  if (!entry || !isTime(at)) return undefined;
+  switch (entry['kind']) {
+    case 'asked':
+    case 'answered':
+    case 'skipped':
+    case 'notUseful':
+    case 'alreadySaid': {
+      const { kind, question, subject } = entry;
+      return isQuestion(question) && isSubject(subject)
+        ? { kind, at, question, subject }
+        : undefined;
+    }
+    case 'read':
+    case 'reset':
+      return { kind: entry['kind'], at };
+    case 'snoozed': {
+      const { until, branch } = entry;
+      if (!isTime(until)) return undefined;
+      return { kind: 'snoozed', at, until, ...(typeof branch === 'string' ? { branch } : {}) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function objectIn(line: string): Entry | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Entry) : undefined;
+  } catch {
+    // Blank, or cut off by a full disk.
+    return undefined;
+  }
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+function isQuestion(value: unknown): value is QuestionId {
+  return value === 'Q1' || value === 'Q2' || value === 'Q3';
+}
+
+function isSubject(value: unknown): value is Subject {
+  if (typeof value !== 'object' || value === null) return false;
+  const { sha, tickets, scope, branch, item } = value as Entry;
+  return (
+    typeof sha === 'string' &&
+    isSha(sha) &&
+    Array.isArray(tickets) &&
+    tickets.every((one) => typeof one === 'string') &&
+    typeof scope === 'string' &&
+    (branch === undefined || typeof branch === 'string') &&
+    (item === undefined || typeof item === 'string')
+  );
+}

@@ -1,0 +1,128 @@
+import type { Answer } from '../model/answer.ts';
+import type { TicketKey } from '../model/ids.ts';
+import type { QuestionId } from '../model/question.ts';
+
+/** The only form of a line there is so far; lines of others are kept in git and passed over here. */
+const version = 1;
+
+/** Longest text of a field and longest line that are read, in characters; more is not from us. */
+const longestText = 500;
+const longestLine = 8_000;
+const mostTickets = 20;
+
+/** What a note holds: its answers in the order of the lines, and how many lines said nothing to us. */
+export interface Lines {
+  readonly answers: readonly Answer[];
+  readonly skipped: number;
+}
+
+/** Writes an answer as one line of a note, without the end of the line. */
+export function lineOf(answer: Answer): string {
+  const { who, why, item, question, at, tickets, branch, patch } = answer;
+  return JSON.stringify({
+    v: version,
+    who: textIn(who),
+    why: textIn(why),
+    item: textIn(item),
+    q: question,
+    at: new Date(at).toISOString(),
+    tickets: tickets.length > 0 ? ticketsIn(tickets) : undefined,
+    branch: textIn(branch),
+    patch: patchIn(patch),
+  });
+}
+
+/** Reads a note. Never fails: broken lines, other versions and blank lines are passed over. */
+export function linesIn(note: string): Lines {
+  const lines = note.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const answers = lines.flatMap((line) => answerIn(line) ?? []);
+  return { answers, skipped: lines.length - answers.length };
+}
+
+/** One answer out of many for one commit: for each field the newest that says something. */
+export function merged(answers: readonly Answer[]): Answer | undefined {
+  const [oldest, ...newer] = answers.toSorted((one, other) => one.at - other.at);
+  if (!oldest) return undefined;
+  return newer.reduce(
+    (known, answer) => ({
+      ...known,
+      ...answer,
+      tickets: answer.tickets.length > 0 ? answer.tickets : known.tickets,
+    }),
+    oldest,
+  );
+}
+
+/**
+ * A text as one line of bounded length, without what could move a cursor or turn the direction of
+ * reading; `''` when nothing is left.
+ */
+export function lineText(text: string): string {
+  const folded = text
+    .slice(0, longestText * 2)
+    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
+    .trim();
+  return Array.from(folded).slice(0, longestText).join('').trimEnd();
+}
+
+function answerIn(line: string): Answer | undefined {
+  const entry = objectIn(line);
+  if (entry?.['v'] !== version) return undefined;
+  const at = timeIn(entry['at']);
+  const who = textIn(entry['who']);
+  const why = textIn(entry['why']);
+  const item = textIn(entry['item']);
+  if (at === undefined || (who ?? why ?? item) === undefined) return undefined;
+  const question = questionIn(entry['q']);
+  const branch = textIn(entry['branch']);
+  const patch = patchIn(entry['patch']);
+  return {
+    at,
+    tickets: ticketsIn(entry['tickets']),
+    ...(who === undefined ? {} : { who }),
+    ...(why === undefined ? {} : { why }),
+    ...(item === undefined ? {} : { item }),
+    ...(question === undefined ? {} : { question }),
+    ...(branch === undefined ? {} : { branch }),
+    ...(patch === undefined ? {} : { patch }),
+  };
+}
+
+function objectIn(line: string): Readonly<Record<string, unknown>> | undefined {
+  if (line.length > longestLine) return undefined;
+  try {
+    const value: unknown = JSON.parse(line);
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    // A line that a person or another program wrote: it stays in the note.
+    return undefined;
+  }
+}
+
+function textIn(value: unknown): string | undefined {
+  const text = typeof value === 'string' ? lineText(value) : '';
+  return text === '' ? undefined : text;
+}
+
+function timeIn(value: unknown): number | undefined {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return undefined;
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? undefined : at;
+}
+
+function questionIn(value: unknown): QuestionId | undefined {
+  return value === 'Q1' || value === 'Q2' || value === 'Q3' ? value : undefined;
+}
+
+function patchIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
+    ? value
+    : undefined;
+}
+
+function ticketsIn(value: unknown): readonly TicketKey[] {
+  if (!Array.isArray(value)) return [];
+  const keys = value.slice(0, mostTickets).flatMap((one) => textIn(one) ?? []);
+  return [...new Set(keys)] as TicketKey[];
+}

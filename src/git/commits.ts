@@ -1,0 +1,90 @@
+import type { Git, GitTask, ObjectName } from './git.ts';
+
+/** One commit as git has it; the shape of the model's `Commit`. */
+export interface CommitRecord {
+  readonly sha: ObjectName;
+  readonly parents: readonly ObjectName[];
+  readonly authorEmail: string;
+  /** Milliseconds since the epoch. */
+  readonly committedAt: number;
+  readonly message: string;
+  readonly paths: readonly string[];
+}
+
+/**
+ * Fixed against every setting that changes what `log` prints. `--raw` costs no more than
+ * `--name-only`, and its entries begin with `:`, so that no name can be taken for a record.
+ */
+const form = [
+  '-z',
+  '--raw',
+  '--no-abbrev',
+  '--root',
+  '--no-renames',
+  '--no-color',
+  '--no-ext-diff',
+  '--no-textconv',
+  '--no-show-signature',
+  '--no-notes',
+  '--no-mailmap',
+  '--no-decorate',
+  '--no-relative',
+  '-O/dev/null',
+  '--diff-merges=off',
+  '--ignore-submodules=none',
+  '--encoding=UTF-8',
+  '--format=%H%x00%P%x00%ae%x00%ct%x00%B%x00',
+];
+
+/**
+ * The commits with these names, in this order, each with its message and paths. What is not
+ * there (any more) is left out.
+ */
+export async function commitsOf(
+  git: Git,
+  shas: readonly ObjectName[],
+  signal?: AbortSignal,
+): Promise<readonly CommitRecord[]> {
+  if (shas.length === 0) return [];
+  return git.run(
+    {
+      args: ['log', '--no-walk=unsorted', '--ignore-missing', ...form, '--stdin'],
+      input: shas.map((sha) => `${sha}\n`).join(''),
+      parse: commitsIn,
+    },
+    signal ? { signal } : {},
+  );
+}
+
+/** The newest commits that HEAD holds, newest first. Rejects with `no-commit` on an unborn branch. */
+export function recentCommits(count = 500): GitTask<readonly CommitRecord[]> {
+  return { args: ['log', `-n${count}`, ...form, 'HEAD', '--'], parse: commitsIn };
+}
+
+/** Five fields and an empty one for each commit, then pairs of a raw entry and a path. */
+function commitsIn(output: string): readonly CommitRecord[] {
+  const tokens = output.split('\0');
+  const commits: CommitRecord[] = [];
+  let next = 0;
+  while (next + 5 < tokens.length) {
+    const [sha = '', parents = '', authorEmail = '', seconds = '', message = ''] = tokens.slice(
+      next,
+      next + 5,
+    );
+    next += 6;
+    const paths: string[] = [];
+    while (/^\n?:/.test(tokens[next] ?? '')) {
+      paths.push(tokens[next + 1] ?? '');
+      next += 2;
+    }
+    commits.push({
+      sha: sha as ObjectName,
+      parents: parents.split(' ').filter((one) => one !== '') as ObjectName[],
+      authorEmail,
+      committedAt: Number(seconds) * 1000,
+      message,
+      paths,
+    });
+  }
+  return commits;
+}

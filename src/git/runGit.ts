@@ -1,0 +1,98 @@
+import { simpleGit } from 'simple-git';
+import { ProductError } from '../base/productError.ts';
+import { gitFailure } from './gitFailure.ts';
+import type { GitTask } from './git.ts';
+import { environmentFor, fixedConfiguration, globalFlags, permissions } from './hardening.ts';
+import type { Environment } from './hardening.ts';
+
+/** Where and how git is run. */
+export interface Place {
+  readonly binary: string;
+  readonly directory: string;
+  readonly environment: Environment;
+  /** Milliseconds that one call may take. */
+  readonly limit: number;
+  readonly indexFile?: string;
+}
+
+interface Ended {
+  readonly exitCode: number | null;
+  readonly stdOut: readonly Buffer[];
+  readonly stdErr: readonly Buffer[];
+}
+
+/** Runs one task in one process. Rejects with a `ProductError`, or with the signal's reason. */
+export async function runGit<T>(place: Place, task: GitTask<T>, signal?: AbortSignal): Promise<T> {
+  signal?.throwIfAborted();
+  const overdue = AbortSignal.timeout(place.limit);
+  const stop = signal ? AbortSignal.any([signal, overdue]) : overdue;
+  const subcommand = task.args[0] ?? '';
+  const ended = await untilStopped(stop, () => processOf(place, task, stop)).catch(
+    (cause: unknown) => {
+      signal?.throwIfAborted();
+      if (!overdue.aborted) throw cause;
+      throw new ProductError('git-timeout', `git ${subcommand} took over ${place.limit} ms`);
+    },
+  );
+  const { exitCode } = ended;
+  if (exitCode !== 0 && !(exitCode !== null && task.accepts?.includes(exitCode))) {
+    throw gitFailure(subcommand, { exitCode, stderr: Buffer.concat(ended.stdErr).toString() });
+  }
+  return task.parse(Buffer.concat(ended.stdOut).toString(task.encoding ?? 'utf8'), exitCode);
+}
+
+/** A child of git that keeps the pipes open must not keep the caller waiting. */
+function untilStopped(stop: AbortSignal, work: () => Promise<Ended>): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const stopped = (): void => reject(new Error('stopped'));
+    stop.addEventListener('abort', stopped, { once: true });
+    void work()
+      .then(resolve, reject)
+      .finally(() => stop.removeEventListener('abort', stopped));
+  });
+}
+
+/**
+ * One process through simple-git. The end is taken from its `errors` plugin, because otherwise a
+ * process ended by a signal, or a failure without words, counts as success there.
+ */
+async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): Promise<Ended> {
+  let ended: Ended | undefined;
+  const environment = environmentFor(place.environment, {
+    ...(task.identity ? { identity: task.identity } : {}),
+    ...(place.indexFile === undefined ? {} : { indexFile: place.indexFile }),
+  });
+  // An empty buffer still closes the standard input; an empty string would leave git waiting.
+  const input = Buffer.from(task.input ?? '', task.encoding ?? 'utf8');
+  try {
+    await simpleGit({
+      baseDir: place.directory,
+      binary: place.binary,
+      config: [...fixedConfiguration],
+      unsafe: permissions,
+      allowEnvironment: Object.keys(environment),
+      abort: stop,
+      // Exit may come before the last output: only the closed pipes are the end.
+      completion: { onClose: true, onExit: false },
+      input: () => input,
+      errors(_error, result) {
+        ended = result;
+        return undefined;
+      },
+    })
+      .env(environment)
+      .raw([...globalFlags, ...task.args]);
+  } catch (cause) {
+    throw notRun(place, cause);
+  }
+  if (!ended) throw new ProductError('git-failed', 'git ended without a result');
+  return ended;
+}
+
+function notRun(place: Place, cause: unknown): ProductError {
+  const text = cause instanceof Error ? cause.message : String(cause);
+  if (text.includes('directory that does not exist')) {
+    return new ProductError('not-a-repository', `${place.directory} is not there`, { cause });
+  }
+  return new ProductError('git-failed', `git was not run: ${text.slice(0, 200)}`, { cause });
+}
