@@ -1,0 +1,102 @@
+import type {
+  AskCard,
+  AskNothing,
+  AskState,
+  Card,
+  PageWords,
+  Picture,
+} from '../../src/protocol/picture.ts';
+
+const words: PageWords = {
+  askTitle: 'Ask',
+  skip: 'Skip',
+  notUseful: 'Not useful',
+  alreadySaid: 'Already said',
+  snooze: 'Ask later',
+  snoozeHour: 'Not for an hour',
+  snoozeToday: 'Not today',
+  snoozeBranch: 'Not on this branch',
+  never: 'Never in this repository',
+  change: 'Change',
+  putIntoMessage: 'Put it into the message',
+  decidedTitle: 'Recently not asked',
+  answerAnyway: 'Answer anyway',
+  showCommit: 'Show commit',
+  back: 'Back',
+  waiting: '{0} more waiting',
+};
+
+/** A sha made of one digit, so that tests can tell commits apart at a glance. */
+export const shaOf = (digit: string): string => digit.repeat(40);
+
+/** A card for the commit `1111…` with every kind of chip. */
+export function cardWith(given: Partial<Card> = {}): Card {
+  return {
+    sha: shaOf('1'),
+    shortSha: '1111111',
+    subject: 'Back off before retrying an upload',
+    question: 'Who will notice this change?',
+    chips: [
+      {
+        kind: 'answer',
+        label: 'Field technician',
+        field: 'who',
+        value: 'field-technician',
+        from: 'Said last on this branch',
+      },
+      { kind: 'answer', label: 'Dispatcher', field: 'who', value: 'dispatcher' },
+      {
+        kind: 'more',
+        label: 'Another team…',
+        chips: [
+          { kind: 'answer', label: 'Platform', field: 'who', value: 'platform' },
+          { kind: 'answer', label: 'Office', field: 'who', value: 'office' },
+        ],
+      },
+      { kind: 'answer', label: 'Nobody: upkeep', field: 'who', value: 'upkeep' },
+      { kind: 'text', label: 'Someone else…', placeholder: 'Who? Enter saves' },
+    ],
+    line: { label: 'Why?', placeholder: 'Why? One line, Enter saves' },
+    ...given,
+  };
+}
+
+/** A picture with one card in front. */
+export function asking(card: Card = cardWith(), rest: Partial<AskCard> = {}): Picture {
+  return { words, ask: { kind: 'card', card, waiting: 0, decided: [], ...rest } };
+}
+
+/** A picture with nothing to ask. */
+export function quiet(rest: Partial<AskNothing> = {}): Picture {
+  const text = 'Nothing to ask. Your last commits say who and why.';
+  return { words, ask: { kind: 'nothing', text, decided: [], ...rest } };
+}
+
+/** A picture of a state in which nothing can be asked. */
+export function stuck(rest: Partial<AskState> = {}): Picture {
+  return { words, ask: { kind: 'state', text: 'No folder is open.', busy: false, ...rest } };
+}
+
+export const decided = [
+  {
+    sha: shaOf('a'),
+    shortSha: 'aaaaaaa',
+    subject: 'Retry the queue after a restart of the app',
+    text: 'PROJ-7 already says why',
+  },
+  { sha: shaOf('b'), shortSha: 'bbbbbbb', subject: 'Merge branch main', text: 'A merge' },
+];
+
+export const saved = { sha: shaOf('c'), text: 'Saved: Field technician', canPutIntoMessage: true };
+
+/** Every state of the page that can be told by a picture alone. */
+export const told: Readonly<Record<string, Picture>> = {
+  card: asking(cardWith({ repository: 'mobile' }), { waiting: 2, saved, decided }),
+  nothing: quiet({ decided, way: { label: 'Ask again', id: 'askAgain' } }),
+  saved: quiet({ saved }),
+  state: stuck({
+    detail: 'Open a folder with a Git repository to be asked about its commits.',
+    way: { label: 'Open Folder', id: 'openFolder' },
+  }),
+  busy: stuck({ text: 'Reading the history…', busy: true }),
+};

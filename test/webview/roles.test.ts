@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { panelSuite } from './panelSuite.ts';
+import { asking, cardWith, told } from './pictures.ts';
+
+/** What readers get, as Playwright writes down the accessibility tree. */
+const trees: Readonly<Record<keyof typeof told, string>> = {
+  card: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - text: 2 more waiting
+    - group "Who will notice this change?":
+      - button "Show commit 1111111": "1111111"
+      - text: Back off before retrying an upload mobile
+      - heading "Who will notice this change?" [level=3]
+      - group "Who will notice this change?":
+        - button "Field technician"
+        - button "Dispatcher"
+        - button "Another team…"
+        - 'button "Nobody: upkeep"'
+        - button "Someone else…"
+      - textbox "Why?":
+        - /placeholder: Why? One line, Enter saves
+      - button "Skip"
+      - button "Not useful"
+      - button "Already said"
+      - button "Ask later"
+    - paragraph: "Saved: Field technician"
+    - button "Change"
+    - button "Put it into the message"
+    - heading "Recently not asked" [level=3]:
+      - button "Recently not asked"
+  - status`,
+  nothing: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - paragraph: Nothing to ask. Your last commits say who and why.
+    - button "Ask again"
+    - heading "Recently not asked" [level=3]:
+      - button "Recently not asked" [expanded]
+    - list:
+      - listitem:
+        - button "Show commit aaaaaaa": aaaaaaa
+        - text: Retry the queue after a restart of the app PROJ-7 already says why
+        - 'button "Answer anyway: aaaaaaa"': Answer anyway
+      - listitem:
+        - button "Show commit bbbbbbb": bbbbbbb
+        - text: Merge branch main A merge
+        - 'button "Answer anyway: bbbbbbb"': Answer anyway
+  - status`,
+  state: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - paragraph: No folder is open.
+    - paragraph: Open a folder with a Git repository to be asked about its commits.
+    - button "Open Folder"
+  - status`,
+  busy: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - status:
+      - paragraph: Reading the history…
+  - status`,
+};
+
+describe('the page for readers', function () {
+  this.timeout(20_000);
+  const { open } = panelSuite();
+
+  for (const [name, tree] of Object.entries(trees)) {
+    it(`has the right roles and names: ${name}`, async () => {
+      const picture = told[name];
+      assert.ok(picture);
+      const { page } = await open(picture);
+      assert.equal(await page.locator('body').ariaSnapshot(), tree.trim());
+    });
+  }
+
+  it('has a menu that is one', async () => {
+    const { page } = await open(asking());
+    await page.getByRole('button', { name: 'Ask later' }).click();
+    assert.equal(
+      await page.getByRole('menu').ariaSnapshot(),
+      `- menu "Ask later":
+  - menuitem "Not for an hour"
+  - menuitem "Not today"
+  - menuitem "Not on this branch"
+  - menuitem "Never in this repository"`,
+    );
+  });
+
+  it('says which number key is which chip', async () => {
+    const { page } = await open(asking());
+    const chip = page.getByRole('button', { name: 'Dispatcher' });
+    assert.equal(await chip.getAttribute('aria-keyshortcuts'), '2');
+  });
+
+  it('says where a suggestion comes from', async () => {
+    const { page } = await open(asking());
+    const chip = page.getByRole('button', { name: 'Field technician' });
+    assert.equal(await chip.getAttribute('title'), 'Said last on this branch');
+  });
+
+  it('says what became of a gesture, and says it again when it happens again', async () => {
+    const { page, answer } = await open(asking());
+    const said = page.locator('[aria-live=polite] p');
+    const outcome = { done: true, text: 'Not asking today' };
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await answer(outcome);
+    assert.equal(await said.textContent(), 'Not asking today');
+    const before = await said.elementHandle();
+    assert.ok(before);
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await answer(outcome);
+    assert.equal(await before.evaluate((element) => element.isConnected), false);
+    assert.equal(await said.textContent(), 'Not asking today');
+  });
+
+  it('has no words of its own: every one comes with the picture', async () => {
+    const card = cardWith({ question: 'Wer merkt das?' });
+    const picture = asking(card);
+    const { page } = await open({
+      ...picture,
+      words: { ...picture.words, skip: 'Überspringen', snooze: 'Später' },
+    });
+    await page.getByRole('button', { name: 'Überspringen' }).waitFor();
+    await page.getByRole('button', { name: 'Später' }).waitFor();
+  });
+});

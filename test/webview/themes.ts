@@ -1,0 +1,171 @@
+/** The colours of the editor's four default themes, as far as the page uses them. */
+type Theme = Readonly<Record<string, string>>;
+
+const fonts: Theme = {
+  'font-family': 'system-ui, "Ubuntu", "Droid Sans", sans-serif',
+  'font-weight': 'normal',
+  'font-size': '13px',
+};
+
+const dark: Theme = {
+  ...fonts,
+  foreground: '#cccccc',
+  descriptionForeground: '#9d9d9d',
+  errorForeground: '#f85149',
+  focusBorder: '#0078d4',
+  'icon-foreground': '#cccccc',
+  'widget-shadow': '#0000005c',
+  'sideBar-background': '#181818',
+  'sideBar-foreground': '#cccccc',
+  'sideBarSectionHeader-background': '#181818',
+  'sideBarSectionHeader-foreground': '#cccccc',
+  'textLink-foreground': '#4daafc',
+  'textLink-activeForeground': '#4daafc',
+  'badge-background': '#616161',
+  'badge-foreground': '#f8f8f8',
+  'button-background': '#0078d4',
+  'button-foreground': '#ffffff',
+  'button-hoverBackground': '#026ec1',
+  'button-border': '#ffffff1a',
+  'button-secondaryBackground': '#313131',
+  'button-secondaryForeground': '#cccccc',
+  'button-secondaryHoverBackground': '#3c3c3c',
+  'input-background': '#313131',
+  'input-foreground': '#cccccc',
+  'input-border': '#3c3c3c',
+  'input-placeholderForeground': '#989898',
+  'menu-background': '#1f1f1f',
+  'menu-foreground': '#cccccc',
+  'menu-border': '#454545',
+  'menu-selectionBackground': '#0078d4',
+  'menu-selectionForeground': '#ffffff',
+  'menu-separatorBackground': '#454545',
+  'toolbar-hoverBackground': '#5a5d5e50',
+  'progressBar-background': '#0078d4',
+};
+
+const light: Theme = {
+  ...fonts,
+  foreground: '#3b3b3b',
+  descriptionForeground: '#3b3b3b',
+  errorForeground: '#f85149',
+  focusBorder: '#005fb8',
+  'icon-foreground': '#3b3b3b',
+  'widget-shadow': '#00000029',
+  'sideBar-background': '#f8f8f8',
+  'sideBar-foreground': '#3b3b3b',
+  'sideBarSectionHeader-background': '#f8f8f8',
+  'sideBarSectionHeader-foreground': '#3b3b3b',
+  'textLink-foreground': '#005fb8',
+  'textLink-activeForeground': '#005fb8',
+  'badge-background': '#cccccc',
+  'badge-foreground': '#3b3b3b',
+  'button-background': '#005fb8',
+  'button-foreground': '#ffffff',
+  'button-hoverBackground': '#0258a8',
+  'button-border': '#0000001a',
+  'button-secondaryBackground': '#e5e5e5',
+  'button-secondaryForeground': '#3b3b3b',
+  'button-secondaryHoverBackground': '#cccccc',
+  'input-background': '#ffffff',
+  'input-foreground': '#3b3b3b',
+  'input-border': '#cecece',
+  'input-placeholderForeground': '#767676',
+  'menu-background': '#ffffff',
+  'menu-foreground': '#3b3b3b',
+  'menu-border': '#cecece',
+  'menu-selectionBackground': '#005fb8',
+  'menu-selectionForeground': '#ffffff',
+  'menu-separatorBackground': '#d4d4d4',
+  'toolbar-hoverBackground': '#b8b8b850',
+  'progressBar-background': '#005fb8',
+};
+
+// High contrast sets no hover and no selection background: borders say it all.
+const highContrast: Theme = {
+  ...fonts,
+  foreground: '#ffffff',
+  descriptionForeground: '#ffffffb3',
+  errorForeground: '#f48771',
+  focusBorder: '#f38518',
+  contrastBorder: '#6fc3df',
+  contrastActiveBorder: '#f38518',
+  'icon-foreground': '#ffffff',
+  'sideBar-background': '#000000',
+  'sideBar-foreground': '#ffffff',
+  'textLink-foreground': '#21a6ff',
+  'textLink-activeForeground': '#21a6ff',
+  'badge-background': '#000000',
+  'badge-foreground': '#ffffff',
+  'button-background': '#000000',
+  'button-foreground': '#ffffff',
+  'button-border': '#6fc3df',
+  'button-secondaryForeground': '#ffffff',
+  'input-background': '#000000',
+  'input-foreground': '#ffffff',
+  'input-border': '#6fc3df',
+  'input-placeholderForeground': '#ffffffb3',
+  'menu-background': '#000000',
+  'menu-foreground': '#ffffff',
+  'menu-border': '#6fc3df',
+  'menu-selectionBorder': '#f38518',
+  'menu-separatorBackground': '#6fc3df',
+  'progressBar-background': '#6fc3df',
+};
+
+const highContrastLight: Theme = {
+  ...fonts,
+  foreground: '#292929',
+  descriptionForeground: '#292929b3',
+  errorForeground: '#b5200d',
+  focusBorder: '#006bbd',
+  contrastBorder: '#0f4a85',
+  contrastActiveBorder: '#006bbd',
+  'icon-foreground': '#292929',
+  'sideBar-background': '#ffffff',
+  'sideBar-foreground': '#292929',
+  'textLink-foreground': '#0f4a85',
+  'textLink-activeForeground': '#0f4a85',
+  'badge-background': '#0f4a85',
+  'badge-foreground': '#ffffff',
+  'button-background': '#0f4a85',
+  'button-foreground': '#ffffff',
+  'button-border': '#0f4a85',
+  'button-secondaryBackground': '#ffffff',
+  'button-secondaryForeground': '#292929',
+  'input-background': '#ffffff',
+  'input-foreground': '#292929',
+  'input-border': '#0f4a85',
+  'input-placeholderForeground': '#292929b3',
+  'menu-background': '#ffffff',
+  'menu-foreground': '#292929',
+  'menu-border': '#0f4a85',
+  'menu-selectionBorder': '#006bbd',
+  'menu-separatorBackground': '#0f4a85',
+  'progressBar-background': '#0f4a85',
+};
+
+/** What the editor puts on the page for a theme: the kind on the body, and its variables. */
+export const themes = {
+  light: { kind: 'vscode-light', classes: 'vscode-light', theme: light },
+  dark: { kind: 'vscode-dark', classes: 'vscode-dark', theme: dark },
+  'high contrast': {
+    kind: 'vscode-high-contrast',
+    classes: 'vscode-high-contrast',
+    theme: highContrast,
+  },
+  'high contrast light': {
+    kind: 'vscode-high-contrast-light',
+    classes: 'vscode-high-contrast vscode-high-contrast-light',
+    theme: highContrastLight,
+  },
+};
+export type ThemeName = keyof typeof themes;
+export const themeNames = Object.keys(themes) as ThemeName[];
+
+/** The variables of a theme as one declaration block, as the editor sets them on the root element. */
+export function variablesOf(name: ThemeName): string {
+  return Object.entries(themes[name].theme)
+    .map(([variable, value]) => `--vscode-${variable}: ${value};`)
+    .join(' ');
+}

@@ -1,0 +1,20 @@
+import type { Piece } from './piece.ts';
+import { piece } from './piece.ts';
+
+const lines = {
+  chevron: 'M4 6l4 4 4-4',
+  check: 'M3 8.5l3.2 3.2L13 5',
+  alert: 'M8 2.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M8 5.5v3M8 11h.01',
+  back: 'M10 4L6 8l4 4',
+  dots: 'M3 8h.01M8 8h.01M13 8h.01',
+};
+
+/** A line drawing of 16 by 16 pixels in the colour of the text; it says nothing to readers. */
+export function glyph(name: keyof typeof lines): Piece {
+  const path = piece('path', { attributes: { d: lines[name] } });
+  return piece(
+    'svg',
+    { attributes: { class: `glyph ${name}`, viewBox: '0 0 16 16', 'aria-hidden': 'true' } },
+    [path],
+  );
+}

@@ -1,0 +1,99 @@
+// The page of the side panel: shows the picture that the extension tells, and turns gestures into asks.
+import type { AskName, Asks, FromPage, Outcome } from '../src/protocol/messages.ts';
+import type { Hands } from './hands.ts';
+import { connectHost } from './host.ts';
+import type { Kept } from './kept.ts';
+import { keptOf, restored } from './kept.ts';
+import { patch } from './patch.ts';
+import { render } from './render.ts';
+import type { Act } from './state.ts';
+import { keys, reduce } from './state.ts';
+import { registerToolkit } from './ui/toolkit.ts';
+
+declare function acquireVsCodeApi(): {
+  readonly postMessage: (message: FromPage) => void;
+  readonly getState: () => unknown;
+  readonly setState: (state: Kept) => void;
+};
+
+type HandAsk = Exclude<AskName, 'ready'>;
+
+/** Asks that end the question about a commit, and with it the use of what was typed. */
+const ending: readonly AskName[] = ['answer', 'skip', 'notUseful', 'alreadySaid'];
+
+registerToolkit();
+const editor = acquireVsCodeApi();
+const main = document.body.appendChild(document.createElement('main'));
+const kept = restored(editor.getState());
+let { state } = kept;
+let scroll = kept.scroll;
+const acts: Act[] = [];
+
+const host = connectHost({
+  post: (message) => editor.postMessage(message),
+  listen: (hear) => window.addEventListener('message', ({ data }) => hear(data)),
+  onPicture: (picture) => act({ kind: 'picture', picture }),
+  firstId: Math.floor(performance.timeOrigin) * 1000,
+});
+
+const hands: Hands = { act, ask: (name, takes) => void ask(name, takes) };
+
+/** Takes acts one after another: elements that leave the page can cause further ones. */
+function act(next: Act): void {
+  acts.push(next);
+  if (acts.length > 1) return;
+  for (let first = acts[0]; first; first = acts[0]) {
+    show(first);
+    acts.shift();
+  }
+}
+
+function show(next: Act): void {
+  const before = state;
+  state = reduce(state, next);
+  const hadFocus = document.hasFocus() && main.contains(document.activeElement);
+  patch(main, render(state, document.title, hands));
+  if (hadFocus) keepFocus();
+  if (state.drafts !== before.drafts || state.folds !== before.folds) keep();
+}
+
+function keepFocus(): void {
+  if (state.focus !== undefined) {
+    const element = elementWith(state.focus);
+    element?.focus();
+    element?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
+  }
+  if (!main.contains(document.activeElement)) elementWith(keys.header)?.focus();
+}
+
+const elementWith = (key: string): HTMLElement | null =>
+  main.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+
+const keep = (): void => editor.setState(keptOf(state, scroll));
+
+async function ask<Name extends HandAsk>(name: Name, takes: Asks[Name]['takes']): Promise<void> {
+  const sha = 'sha' in takes && name !== 'showCommit' ? takes.sha : '';
+  if (sha !== '' && state.sending === sha) return;
+  if (sha !== '') act({ kind: 'sent', sha });
+  const outcome = await host.ask<HandAsk>(name, takes).catch(failure);
+  act({ kind: 'outcome', sha, outcome, ends: ending.includes(name) });
+}
+
+const failure = (error: unknown): Outcome => ({
+  done: false,
+  text: error instanceof Error ? error.message : '',
+});
+
+window.addEventListener('scrollend', () => {
+  scroll = window.scrollY;
+  keep();
+});
+
+async function begin(): Promise<void> {
+  const picture = await host.ask('ready', {}).catch(failure);
+  if ('done' in picture) act({ kind: 'outcome', sha: '', outcome: picture, ends: false });
+  else act({ kind: 'picture', picture });
+  window.scrollTo(0, scroll);
+}
+
+void begin();

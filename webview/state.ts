@@ -1,0 +1,179 @@
+import type { Card, Chip, Picture } from '../src/protocol/picture.ts';
+import type { Outcome } from '../src/protocol/messages.ts';
+import { longestText } from '../src/protocol/messages.ts';
+
+/** All that the page knows: the picture it was told, and what the person is in the middle of. */
+export interface State {
+  readonly picture: Picture | undefined;
+  /** Typed and not sent, per commit; the one written to last comes last. */
+  readonly drafts: readonly Draft[];
+  /** The way through the chips of the card to the `more` or `text` chip that is open. */
+  readonly path: readonly number[];
+  readonly menuOpen: boolean;
+  readonly folds: Readonly<Partial<Record<FoldName, boolean>>>;
+  readonly outcome: Outcome & { readonly count: number };
+  /** The commit whose ask is under way; its card takes no further gesture. */
+  readonly sending: string | undefined;
+  /** The person just did something about this card, so focus may follow to the next. */
+  readonly acted: boolean;
+  /** The key of the element that gets focus with this state, if focus is in the page at all. */
+  readonly focus: string | undefined;
+}
+
+export interface Draft {
+  readonly sha: string;
+  readonly who: string;
+  readonly why: string;
+}
+
+/** What can be folded away; `true` in `folds` means that the person closed it. */
+export type FoldName = 'ask' | 'decided';
+export type DraftField = 'who' | 'why';
+
+export type Act =
+  | { readonly kind: 'picture'; readonly picture: Picture }
+  | {
+      readonly kind: 'type';
+      readonly sha: string;
+      readonly field: DraftField;
+      readonly text: string;
+    }
+  | { readonly kind: 'openChip'; readonly path: readonly number[] }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'menu'; readonly open: boolean; readonly refocus: boolean }
+  | { readonly kind: 'fold'; readonly name: FoldName; readonly closed: boolean }
+  | { readonly kind: 'sent'; readonly sha: string }
+  | {
+      readonly kind: 'outcome';
+      readonly sha: string;
+      readonly outcome: Outcome;
+      /** The ask was the last about this commit, so what was typed for it has been used. */
+      readonly ends: boolean;
+    };
+
+/** The keys of the elements that focus is moved to. */
+export const keys = {
+  header: 'ask:header',
+  menuButton: 'menu:button',
+  field: (field: DraftField): string => `field:${field}`,
+  chip: (index: number): string => `chip:${index}`,
+  menuItem: (index: number): string => `menu:${index}`,
+};
+
+const draftsKept = 8;
+
+export const emptyState: State = {
+  picture: undefined,
+  drafts: [],
+  path: [],
+  menuOpen: false,
+  folds: {},
+  outcome: { done: true, text: '', count: 0 },
+  sending: undefined,
+  acted: false,
+  focus: undefined,
+};
+
+function cardOf({ picture }: State): Card | undefined {
+  return picture?.ask.kind === 'card' ? picture.ask.card : undefined;
+}
+
+/** What was typed for a commit and not sent yet; empty texts where nothing was. */
+export function draftOf({ drafts }: State, sha: string): Draft {
+  return drafts.find((draft) => draft.sha === sha) ?? { sha, who: '', why: '' };
+}
+
+/** The chips to show now and, when a `text` chip is open, that chip. */
+export function openedChips(
+  chips: readonly Chip[],
+  path: readonly number[],
+): { readonly chips: readonly Chip[]; readonly text?: Chip & { readonly kind: 'text' } } {
+  const [first, ...rest] = path;
+  const chip = first === undefined ? undefined : chips[first];
+  if (chip?.kind === 'more') return openedChips(chip.chips, rest);
+  return chip?.kind === 'text' ? { chips, text: chip } : { chips };
+}
+
+/** The next state of the page. Pure: asks to the host are made elsewhere. */
+export function reduce(before: State, act: Act): State {
+  const state: State = { ...before, focus: undefined };
+  switch (act.kind) {
+    case 'picture':
+      return withPicture(state, act.picture);
+    case 'type':
+      return { ...withDraft(state, act), acted: false };
+    case 'openChip':
+      return { ...state, path: act.path, acted: false, focus: firstOfOpened(state, act.path) };
+    case 'back':
+      return backed(state);
+    case 'menu': {
+      const focus = act.open ? keys.menuItem(0) : keys.menuButton;
+      return { ...state, menuOpen: act.open, focus: act.refocus ? focus : undefined };
+    }
+    case 'fold':
+      return { ...state, folds: { ...state.folds, [act.name]: act.closed } };
+    case 'sent':
+      return {
+        ...state,
+        sending: act.sha,
+        acted: true,
+        menuOpen: false,
+        focus: state.menuOpen ? keys.menuButton : undefined,
+      };
+    case 'outcome':
+      return withOutcome(state, act);
+  }
+}
+
+function withPicture(state: State, picture: Picture): State {
+  const next: State = { ...state, picture };
+  const [old, card] = [cardOf(state), cardOf(next)];
+  if (old && old.sha === card?.sha && old.question === card.question) {
+    const sameChips = JSON.stringify(old.chips) === JSON.stringify(card.chips);
+    return sameChips ? next : { ...next, path: [] };
+  }
+  const path = card && draftOf(next, card.sha).who !== '' ? pathToText(card.chips) : [];
+  const focus = state.acted && card ? keys.chip(0) : undefined;
+  return { ...next, path, focus, menuOpen: false, sending: undefined, acted: false };
+}
+
+function withDraft(state: State, act: Act & { readonly kind: 'type' }): State {
+  const draft = { ...draftOf(state, act.sha), [act.field]: act.text.slice(0, longestText) };
+  const others = state.drafts.filter(({ sha }) => sha !== act.sha);
+  const isEmpty = draft.who === '' && draft.why === '';
+  return { ...state, drafts: isEmpty ? others : [...others, draft].slice(-draftsKept) };
+}
+
+function withOutcome(state: State, act: Act & { readonly kind: 'outcome' }): State {
+  const { sha, outcome, ends } = act;
+  const count = state.outcome.count + 1;
+  const told = { ...state, outcome: { ...outcome, count } };
+  const settled = state.sending === sha ? { ...told, sending: undefined } : told;
+  if (!outcome.done) return { ...settled, acted: false };
+  return ends ? { ...settled, drafts: state.drafts.filter((draft) => draft.sha !== sha) } : settled;
+}
+
+function backed(state: State): State {
+  const card = cardOf(state);
+  const last = state.path.at(-1);
+  if (!card || last === undefined) return state;
+  const wasText = openedChips(card.chips, state.path).text !== undefined;
+  const closed = { ...state, path: state.path.slice(0, -1), focus: keys.chip(last) };
+  return wasText
+    ? withDraft(closed, { kind: 'type', sha: card.sha, field: 'who', text: '' })
+    : closed;
+}
+
+function firstOfOpened(state: State, path: readonly number[]): string {
+  const opened = openedChips(cardOf(state)?.chips ?? [], path);
+  return opened.text ? keys.field('who') : keys.chip(0);
+}
+
+function pathToText(chips: readonly Chip[]): readonly number[] {
+  for (const [index, chip] of chips.entries()) {
+    if (chip.kind === 'text') return [index];
+    const below = chip.kind === 'more' ? pathToText(chip.chips) : [];
+    if (below.length > 0) return [index, ...below];
+  }
+  return [];
+}
