@@ -1,0 +1,193 @@
+import * as vscode from 'vscode';
+import { snoozeEvent } from '../ask/snooze.ts';
+import { lineText } from '../answers/line.ts';
+import { withTrailers } from '../answers/trailers.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import { reasonOf } from '../base/productError.ts';
+import { emptyPlan } from '../model/plan.ts';
+import type { Snooze } from '../model/asking.ts';
+import { isSha } from '../model/ids.ts';
+import type { Asks, Outcome, SnoozeId } from '../protocol/messages.ts';
+import type { Saved } from '../protocol/picture.ts';
+import { subjectOf } from '../model/story.ts';
+import type { Asker, Waiting } from './asker.ts';
+import { whoLabel } from './chips.ts';
+import { isRemembered } from './circumstances.ts';
+import type { Minds } from './minds.ts';
+import { shortSha } from './pictureOf.ts';
+import { changeSetting, setting } from './settings.ts';
+import { wording } from './wording.ts';
+
+const done = (text: string): Outcome => ({ done: true, text });
+const failed = (text: string): Outcome => ({ done: false, text });
+
+/** What a person does about a question: each gesture, and what is stored because of it. */
+export class Answers implements vscode.Disposable {
+  readonly #minds: Minds;
+  readonly #asker: Asker;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  readonly #changed = new vscode.EventEmitter<void>();
+  #saved: { readonly card: Waiting; readonly shown: Saved } | undefined;
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(minds: Minds, asker: Asker, clock: Clock, log: Log) {
+    this.#minds = minds;
+    this.#asker = asker;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** What was stored last in this window. */
+  get saved(): Saved | undefined {
+    return this.#saved?.shown;
+  }
+
+  /** Stores who and/or why for a commit in the team's notes. */
+  async answer(takes: Asks['answer']['takes']): Promise<Outcome> {
+    const card = this.#cardOf(takes.sha);
+    if (!card) return failed(wording.gone());
+    const who = lineText(takes.who ?? '');
+    const why = lineText(takes.why ?? '');
+    if (who === '' && why === '') return failed(wording.nothingGiven());
+    const given = { ...(who === '' ? {} : { who }), ...(why === '' ? {} : { why }) };
+    const { entry, story, question } = card;
+    const wasRemembered = isRemembered(entry, given);
+    try {
+      await entry.mind.record(story, { ...given, question });
+    } catch (error) {
+      this.#log.error('An answer was not stored', error);
+      return failed(wording.failure(reasonOf(error)));
+    }
+    if (wasRemembered) await entry.mind.asking.record({ kind: 'read', at: this.#clock() });
+    const answered = { ...card, story: { ...story, answer: { ...given, at: 0, tickets: [] } } };
+    const plan = entry.mind.facts()?.plan ?? emptyPlan;
+    const what = [who === '' ? '' : whoLabel(who, plan), why].filter((text) => text !== '');
+    const text = wording.saved(what.join(' · '), shortSha(takes.sha));
+    const canPutIntoMessage = await entry.mind.commits.amendable(story.commit.sha);
+    this.#saved = { card: answered, shown: { sha: takes.sha, text, canPutIntoMessage } };
+    await this.#settle(card, 'answered');
+    return done(text);
+  }
+
+  async skip({ sha }: Asks['skip']['takes']): Promise<Outcome> {
+    return this.#close(sha, 'skipped', wording.skipped());
+  }
+
+  async notUseful({ sha }: Asks['notUseful']['takes']): Promise<Outcome> {
+    return this.#close(sha, 'notUseful', wording.notUseful());
+  }
+
+  async alreadySaid({ sha }: Asks['alreadySaid']['takes']): Promise<Outcome> {
+    return this.#close(sha, 'alreadySaid', wording.alreadySaid());
+  }
+
+  /** Stops asking for a while, or for ever: the latter is a setting that the person can see. */
+  async snooze(takes: { readonly sha: string; readonly for: SnoozeId }): Promise<Outcome> {
+    const card = this.#cardOf(takes.sha);
+    if (!card) return failed(wording.gone());
+    const { mind } = card.entry;
+    this.#asker.closeFront();
+    if (takes.for === 'never') {
+      await changeSetting('ask.neverIn', [...new Set([...setting('ask.neverIn'), mind.root])]);
+      await this.#settle(card, 'skipped');
+      return done(wording.neverHere());
+    }
+    const now = this.#clock();
+    const branch = card.story.branch ?? mind.facts()?.standing.branch;
+    const event = snoozeEvent(takes.for, {
+      now,
+      nextDay: new Date(now).setHours(24, 0, 0, 0),
+      ...(branch === undefined ? {} : { branch }),
+    });
+    await mind.asking.record(event);
+    await this.#asker.recount(card.entry);
+    return done(snoozeText(takes.for, event.branch));
+  }
+
+  async open({ sha }: Asks['open']['takes']): Promise<Outcome> {
+    const saved = this.#saved;
+    if (saved?.shown.sha === sha) this.#saved = undefined;
+    const found = isSha(sha) && (await this.#asker.open(sha));
+    return found ? done('') : failed(wording.gone());
+  }
+
+  /** Amends the message of HEAD with the answer, on the person's explicit wish, if nothing is lost. */
+  async putIntoMessage({ sha }: Asks['putIntoMessage']['takes']): Promise<Outcome> {
+    const saved = this.#saved;
+    if (saved?.shown.sha !== sha) return failed(wording.gone());
+    const { entry, story } = saved.card;
+    const lines = [
+      ...(story.answer?.who === undefined ? [] : [{ key: 'Who', value: story.answer.who }]),
+      ...(story.answer?.why === undefined ? [] : [{ key: 'Why', value: story.answer.why }]),
+    ];
+    try {
+      const message = withTrailers(story.commit.message, lines, entry.mind.facts()?.standing);
+      const amended = await entry.mind.commits.amend(story.commit.sha, message);
+      this.#saved = undefined;
+      this.#changed.fire();
+      return done(wording.putIntoMessageDone(shortSha(amended)));
+    } catch (error) {
+      this.#log.error('A message was not amended', error);
+      return failed(wording.failure(reasonOf(error)));
+    }
+  }
+
+  /** Takes back never, snoozes and switched-off questions in the open repositories. */
+  async askAgain(): Promise<Outcome> {
+    const roots = new Set(this.#minds.all.map(({ mind }) => mind.root));
+    await changeSetting(
+      'ask.neverIn',
+      setting('ask.neverIn').filter((root) => !roots.has(root)),
+    );
+    for (const entry of this.#minds.all) {
+      await entry.mind.asking.record({ kind: 'reset', at: this.#clock() });
+      await this.#asker.check(entry);
+    }
+    return done(wording.askingAgain());
+  }
+
+  #cardOf(sha: string): Waiting | undefined {
+    return this.#asker.cards.find(({ story }) => story.commit.sha === sha);
+  }
+
+  async #close(
+    sha: string,
+    kind: 'skipped' | 'notUseful' | 'alreadySaid',
+    text: string,
+  ): Promise<Outcome> {
+    const card = this.#cardOf(sha);
+    if (!card) return failed(wording.gone());
+    this.#saved = undefined;
+    await this.#settle(card, kind);
+    return done(text);
+  }
+
+  async #settle(
+    card: Waiting,
+    kind: 'answered' | 'skipped' | 'notUseful' | 'alreadySaid',
+  ): Promise<void> {
+    const { entry, story, question } = card;
+    this.#asker.closeFront();
+    await entry.mind.asking.record({
+      kind,
+      at: this.#clock(),
+      question,
+      subject: subjectOf(story),
+    });
+    await this.#asker.recount(entry);
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+}
+
+/** A branch that never ends is only snoozed for today, so the event has the last word. */
+function snoozeText(choice: Snooze, branch: string | undefined): string {
+  if (branch !== undefined) return wording.snoozedBranch(branch);
+  return choice === 'hour' ? wording.snoozedHour() : wording.snoozedToday();
+}

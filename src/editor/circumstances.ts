@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import type { Decision, Question } from '../ask/decision.ts';
+import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
+import { openQuestions } from '../ask/questions.ts';
+import type { Suggestion } from '../ask/suggestions.ts';
+import { suggestionsFor } from '../ask/suggestions.ts';
+import type { Answer } from '../model/answer.ts';
+import { emptyPlan } from '../model/plan.ts';
+import type { QuestionId } from '../model/question.ts';
+import type { Remembered } from '../model/remembered.ts';
+import type { Story } from '../model/story.ts';
+import type { FreshCommit } from '../story/commits.ts';
+import type { Facts } from '../story/mind.ts';
+import type { OpenRepository } from './openRepository.ts';
+import { isNever, setting } from './settings.ts';
+
+/** One list for all whose past is not read yet, since what is worked out from a list is kept by it. */
+const nothingRemembered: readonly Remembered[] = [];
+
+/** Whether to ask about a commit that was just made, by the settings and the focus of this window. */
+export function decisionOf(
+  { mind }: OpenRepository,
+  { standing, plan }: Facts,
+  { story, replaces }: FreshCommit & { readonly story: Story },
+  now: number,
+): Decision {
+  return decisionAbout(story, {
+    standing,
+    plan,
+    events: mind.asking.events(),
+    settings: {
+      mode: setting('ask.mode'),
+      perDay: setting('ask.perDay'),
+      minutesApart: setting('ask.minutesApart'),
+      neverHere: isNever(mind.root),
+    },
+    isFocused: vscode.window.state.focused,
+    replaces,
+    now,
+  });
+}
+
+/** What is missing in a commit, the first to ask in front; none when who and why are known. */
+export function openQuestionsOf({ mind }: OpenRepository, story: Story): readonly Question[] {
+  return openQuestions(story.message, saidOf(story, mind.facts()?.plan ?? emptyPlan));
+}
+
+/** What could be answered to a question about a commit, likeliest first. */
+export function suggestionsOf(
+  { mind }: OpenRepository,
+  story: Story,
+  question: QuestionId,
+): readonly Suggestion[] {
+  const { plan = emptyPlan, remembered = nothingRemembered } = mind.facts() ?? {};
+  const { owners, tickets, scope, branch } = story;
+  return suggestionsFor(question, {
+    plan,
+    remembered,
+    owners,
+    tickets,
+    scope,
+    ...(branch === undefined ? {} : { branch }),
+  });
+}
+
+/** Whether an answer repeats an earlier one, which was therefore read. */
+export function isRemembered(
+  { mind }: OpenRepository,
+  given: Pick<Answer, 'who' | 'why'>,
+): boolean {
+  const { remembered = nothingRemembered } = mind.facts() ?? {};
+  return remembered.some(
+    ({ who, why }) =>
+      (given.who !== undefined && given.who === who) ||
+      (given.why !== undefined && given.why === why),
+  );
+}

@@ -1,0 +1,145 @@
+import * as vscode from 'vscode';
+import type { TrailerLine } from '../answers/trailers.ts';
+import { trailerEdit, withTrailers } from '../answers/trailers.ts';
+import { isSha } from '../model/ids.ts';
+import type { CommandId } from '../protocol/ids.ts';
+import { commandIds, panelId } from '../protocol/ids.ts';
+import type { Outcome } from '../protocol/messages.ts';
+import type { Answers } from './answering.ts';
+import type { Asker } from './asker.ts';
+import { repositoryOf } from './commitDocuments.ts';
+import type { GitRepository } from './gitExtension.ts';
+import type { Minds } from './minds.ts';
+import type { OfferForText } from './offers.ts';
+import type { OpenRepository } from './openRepository.ts';
+import { askInSteps } from './sayWhoAndWhy.ts';
+import { changeSetting, setting } from './settings.ts';
+import { wording } from './wording.ts';
+
+/** What the commands act on. */
+export interface Acted {
+  readonly minds: Minds;
+  readonly asker: Asker;
+  readonly answers: Answers;
+  readonly offerForText: OfferForText;
+  readonly showLog: () => void;
+}
+
+/** What VS Code hands to a command: a document, a source control, or nothing from the palette. */
+type Target = vscode.Uri | vscode.SourceControl | undefined;
+
+/** Registers every command of the manifest; one left out does not compile. */
+export function registerCommands(acted: Acted): vscode.Disposable {
+  const { minds, asker, answers } = acted;
+  const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
+    [commandIds.sayWhoAndWhy]: (target: Target) => sayWhoAndWhy(acted, target),
+    [commandIds.commitAndSay]: (repository: GitRepository | undefined) =>
+      answerForHead(acted, repository),
+    [commandIds.openPanel]: () => openPanel(),
+    [commandIds.answer]: () => answerForHead(acted, undefined),
+    [commandIds.skip]: async () => {
+      const [first] = asker.cards;
+      if (first) say(await answers.skip({ sha: first.story.commit.sha }));
+    },
+    [commandIds.never]: async () => {
+      const entry = chosen(minds, undefined);
+      if (!entry) return;
+      await changeSetting('ask.neverIn', [
+        ...new Set([...setting('ask.neverIn'), entry.mind.root]),
+      ]);
+      await asker.check(entry);
+      say({ done: true, text: wording.neverHere() });
+    },
+    [commandIds.askAgain]: async () => say(await answers.askAgain()),
+    [commandIds.showLog]: () => acted.showLog(),
+    [commandIds.putLines]: (uri: vscode.Uri, lines: readonly TrailerLine[]) =>
+      putLines(acted, uri, lines),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+  );
+}
+
+/** The person asked to see the panel, so it may have the focus. */
+export async function openPanel(): Promise<void> {
+  await vscode.commands.executeCommand(`${panelId}.focus`);
+}
+
+/** The outcome of a command, in the status bar, for a few seconds. */
+function say({ text }: Outcome): void {
+  if (text !== '') vscode.window.setStatusBarMessage(text, 5000);
+}
+
+async function answerForHead(acted: Acted, repository: GitRepository | undefined): Promise<void> {
+  const entry = chosen(acted.minds, repository?.rootUri);
+  await openPanel();
+  if (!entry) return;
+  await acted.asker.check(entry);
+  const head = entry.mind.facts()?.standing.head;
+  if (head === undefined || !isSha(head)) {
+    say({ done: false, text: wording.failure('no-commit') });
+    return;
+  }
+  await acted.asker.open(head);
+}
+
+async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
+  const document = target instanceof vscode.Uri ? openDocument(target) : undefined;
+  const entry = document
+    ? repositoryOf(document, acted.minds)
+    : chosen(acted.minds, target instanceof vscode.Uri ? target : target?.rootUri);
+  if (!entry) return;
+  const text = (): string => document?.getText() ?? entry.repository.inputBox.value;
+  const offer = acted.offerForText(entry, text());
+  if (!offer) return;
+  const unsaid = { who: offer.message.who.length === 0, why: offer.message.why.length === 0 };
+  if (!unsaid.who && !unsaid.why) {
+    say({ done: false, text: wording.bothAreThere() });
+    return;
+  }
+  const said = await askInSteps(offer, unsaid);
+  const lines = [
+    ...(said?.who === undefined ? [] : [{ key: 'Who', value: said.who }]),
+    ...(said?.why === undefined ? [] : [{ key: 'Why', value: said.why }]),
+  ];
+  if (lines.length > 0) await put(entry, document, lines);
+}
+
+async function putLines(
+  { minds }: Acted,
+  uri: vscode.Uri,
+  lines: readonly TrailerLine[],
+): Promise<void> {
+  const document = openDocument(uri);
+  const entry = document && repositoryOf(document, minds);
+  if (entry) await put(entry, document, lines);
+}
+
+/** Adds lines to a message as it stands now; what is there stays as it is. */
+async function put(
+  { mind, repository }: OpenRepository,
+  document: vscode.TextDocument | undefined,
+  lines: readonly TrailerLine[],
+): Promise<void> {
+  const form = mind.facts()?.standing;
+  if (!document || document.uri.scheme === 'vscode-scm') {
+    const { inputBox } = repository;
+    inputBox.value = withTrailers(inputBox.value, lines, form).replace(/\r?\n$/, '');
+    return;
+  }
+  const change = new vscode.WorkspaceEdit();
+  const { offset, length, text } = trailerEdit(document.getText(), lines, form);
+  const [start, end] = [document.positionAt(offset), document.positionAt(offset + length)];
+  change.replace(document.uri, new vscode.Range(start, end), text);
+  await vscode.workspace.applyEdit(change);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
+}
+
+/** The repository meant: the one named, else the one selected in Source Control, else the only one. */
+function chosen(minds: Minds, root: vscode.Uri | undefined): OpenRepository | undefined {
+  if (root) return minds.byRoot(root.fsPath);
+  return minds.all.find(({ repository }) => repository.ui.selected) ?? minds.all[0];
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../base/clock.ts';
+import type { Asker } from './asker.ts';
+import { openPanel } from './commands.ts';
+import { changeSetting, setting } from './settings.ts';
+import { wording } from './wording.ts';
+
+const lastShownKey = 'notification.lastDay';
+
+/** Shows a notification for the first question of a day, for those who switched notifications on. */
+export function notifyIfWished(
+  asker: Asker,
+  clock: Clock,
+  memory: vscode.Memento,
+): vscode.Disposable {
+  return asker.onDidAsk(({ story }) => {
+    if (setting('ask.notify') !== 'firstOfDay') return;
+    const today = new Date(clock()).toDateString();
+    if (memory.get(lastShownKey) === today) return;
+    void memory.update(lastShownKey, today);
+    void notify(story.message.subject);
+  });
+}
+
+async function notify(subject: string): Promise<void> {
+  const [answer, never] = [wording.toastAnswer(), wording.toastNever()];
+  const choice = await vscode.window.showInformationMessage(wording.toast(subject), answer, never);
+  if (choice === answer) await openPanel();
+  if (choice === never) await changeSetting('ask.notify', 'never');
+}

@@ -1,0 +1,121 @@
+import type * as vscode from 'vscode';
+import type { TrailerLine } from '../answers/trailers.ts';
+import { said } from '../ask/said.ts';
+import { trivialBecause } from '../ask/trivial.ts';
+import type { MessageParts } from '../model/message.ts';
+import { partsOf } from '../model/message.ts';
+import type { Facts } from '../story/mind.ts';
+import { mentionsIn } from '../tickets/mentionsIn.ts';
+import { whoLabel } from './chips.ts';
+import type { Circumstances, MissingLine, Suggestion } from '../ask/suggestions.ts';
+import { missingLines, suggestionsFor } from '../ask/suggestions.ts';
+import type { Plan } from '../model/plan.ts';
+import { isCommitDocument, repositoryOf } from './commitDocuments.ts';
+import type { Minds } from './minds.ts';
+import type { OpenRepository } from './openRepository.ts';
+import { setting } from './settings.ts';
+import { wording } from './wording.ts';
+
+/** One thing that could be said, and where it comes from in words. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly from?: string;
+}
+
+/** What is missing in a message that is being written, and what could be said. */
+export interface Offer {
+  readonly entry: OpenRepository;
+  readonly facts: Facts;
+  readonly message: MessageParts;
+  /** The lines that it lacks, each with the likeliest value, or with an empty one. */
+  readonly missing: readonly MissingLine[];
+  /** Best first; so are `whys`. */
+  readonly whos: readonly Choice[];
+  readonly whys: readonly Choice[];
+}
+
+/** Says for a commit message that is being written what is missing. From memory; starts nothing. */
+export type OfferFor = (document: vscode.TextDocument) => Offer | undefined;
+
+/** The same for the text of a message, on the person's own wish: whatever the settings say. */
+export type OfferForText = (entry: OpenRepository, text: string) => Offer | undefined;
+
+interface Made {
+  readonly version: number;
+  readonly facts: Facts;
+  readonly paths: readonly string[];
+  readonly offer: Offer;
+}
+
+/** A value as a line of the message. */
+export function lineOf({ field, value }: MissingLine): TrailerLine {
+  return { key: field === 'who' ? 'Who' : 'Why', value };
+}
+
+/** Makes offers and keeps the last one of each document, since all surfaces ask for the same. */
+export function offers(minds: Minds): OfferFor {
+  const made = new WeakMap<vscode.TextDocument, Made>();
+  return (document) => {
+    if (!isCommitDocument(document) || setting('ask.mode') === 'off') return undefined;
+    const entry = repositoryOf(document, minds);
+    const facts = entry?.mind.facts();
+    if (!entry || !facts) return undefined;
+    const { version } = document;
+    const paths = entry.changedPaths();
+    const last = made.get(document);
+    if (last?.version === version && last.facts === facts && last.paths === paths) {
+      return last.offer;
+    }
+    const offer = offerFrom(document.getText(), entry, facts, paths);
+    made.set(document, { version, facts, paths, offer });
+    return offer;
+  };
+}
+
+export const offerForText: OfferForText = (entry, text) => {
+  const facts = entry.mind.facts();
+  return facts && offerFrom(text, entry, facts, entry.changedPaths());
+};
+
+function offerFrom(
+  text: string,
+  entry: OpenRepository,
+  facts: Facts,
+  paths: readonly string[],
+): Offer {
+  const { plan, standing, remembered } = facts;
+  const message = partsOf(text, standing);
+  const tickets = mentionsIn(`${text}\n${standing.branch ?? ''}`);
+  const owners = entry.mind.ownersOf(paths);
+  const known = said({ message, tickets, plan, owners });
+  const isTrivial = trivialBecause({ message, paths, parents: 1 }) !== null;
+  const circumstances: Circumstances = {
+    plan,
+    owners,
+    remembered,
+    tickets,
+    scope: entry.mind.scopeOf(paths),
+    ...(standing.branch === undefined ? {} : { branch: standing.branch }),
+  };
+  const whos = suggestionsFor('Q1', circumstances);
+  const whys = suggestionsFor('Q2', circumstances);
+  const choices = (suggestions: readonly Suggestion[]): readonly Choice[] =>
+    suggestions.map((suggestion) => choiceOf(suggestion, plan));
+  return {
+    entry,
+    facts,
+    message,
+    missing: isTrivial ? [] : missingLines(known, [...whos, ...whys]),
+    whos: choices(whos),
+    whys: choices(whys),
+  };
+}
+
+function choiceOf({ field, value, from }: Suggestion, plan: Plan): Choice {
+  return {
+    value,
+    label: field === 'who' ? whoLabel(value, plan) : value,
+    from: wording.from(from),
+  };
+}

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import { Lifetime } from '../base/lifetime.ts';
+import type { Log } from '../base/log.ts';
+import { reasonOf } from '../base/productError.ts';
+import { fromPage } from '../protocol/guards.ts';
+import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts';
+import { panelId } from '../protocol/ids.ts';
+import type { Picture } from '../protocol/picture.ts';
+import type { Answers } from './answering.ts';
+import type { Asker } from './asker.ts';
+import type { Minds } from './minds.ts';
+import { pictureOf } from './pictureOf.ts';
+import { onSettingsChanged } from './settings.ts';
+import type { Start } from './startSoon.ts';
+import { goWay, showCommit } from './ways.ts';
+import { wording } from './wording.ts';
+
+/** What answers each ask of the page. One left out does not compile. */
+export type Answering = {
+  readonly [Name in Exclude<AskName, 'ready'>]: (
+    takes: Asks[Name]['takes'],
+  ) => Promise<Asks[Name]['gives']>;
+};
+
+/** What the panel is made from. */
+export interface PanelParts {
+  readonly minds: Minds;
+  readonly asker: Asker;
+  readonly answers: Answers;
+  readonly log: Log;
+  readonly start: Start;
+}
+
+/** The side panel: a page that is told the whole picture and asks by name. */
+export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
+  const { minds, asker, answers, log, start } = parts;
+  const dist = vscode.Uri.joinPath(extensionUri, 'dist');
+  const picture = (): Picture => pictureOf(minds, asker, answers.saved);
+  const answering = answeringOf(parts);
+  return vscode.window.registerWebviewViewProvider(panelId, {
+    resolveWebviewView(view) {
+      const life = new Lifetime();
+      const { webview } = view;
+      webview.options = { enableScripts: true, localResourceRoots: [dist] };
+      const send = (message: FromHost): void => void webview.postMessage(message);
+      const tell = (): void => {
+        view.badge = badgeFor(asker.cards.length);
+        // A hidden page is gone; it asks for the picture when it comes back.
+        if (view.visible) send({ tell: 'picture', picture: picture() });
+      };
+      for (const changes of [minds.onDidChange, asker.onDidChange, answers.onDidChange]) {
+        life.own(changes(tell));
+      }
+      life.own(onSettingsChanged(tell));
+      life.own(
+        webview.onDidReceiveMessage((received: unknown) => {
+          const message = fromPage(received);
+          if (!message) {
+            log.warn('The page sent something that is not a message.');
+            return;
+          }
+          reply(message, picture, answering)
+            .then((value) => send({ answers: message.id, value }))
+            .catch((error: unknown) => {
+              log.error(`The page asked “${message.ask}”, which failed`, error);
+              send({ answers: message.id, failed: wording.failure(reasonOf(error)) });
+            });
+        }),
+      );
+      life.own(view.onDidDispose(() => life.dispose()));
+      webview.html = pageHtml(webview, dist);
+      start.now();
+      tell();
+    },
+  });
+}
+
+function badgeFor(waiting: number): vscode.ViewBadge | undefined {
+  return waiting > 0 ? { value: waiting, tooltip: wording.statusLabel(waiting) } : undefined;
+}
+
+function answeringOf({ minds, asker, answers }: PanelParts): Answering {
+  return {
+    answer: (takes) => answers.answer(takes),
+    skip: (takes) => answers.skip(takes),
+    notUseful: (takes) => answers.notUseful(takes),
+    alreadySaid: (takes) => answers.alreadySaid(takes),
+    snooze: (takes) => answers.snooze(takes),
+    open: (takes) => answers.open(takes),
+    putIntoMessage: (takes) => answers.putIntoMessage(takes),
+    showCommit: ({ sha }) => showCommit(minds, asker, sha),
+    go: ({ way }) => goWay(way, answers),
+  };
+}
+
+async function reply(
+  message: FromPage,
+  picture: () => Picture,
+  answering: Answering,
+): Promise<Asks[AskName]['gives']> {
+  switch (message.ask) {
+    case 'ready':
+      return picture();
+    case 'answer':
+      return answering.answer(message);
+    case 'skip':
+      return answering.skip(message);
+    case 'notUseful':
+      return answering.notUseful(message);
+    case 'alreadySaid':
+      return answering.alreadySaid(message);
+    case 'snooze':
+      return answering.snooze(message);
+    case 'open':
+      return answering.open(message);
+    case 'putIntoMessage':
+      return answering.putIntoMessage(message);
+    case 'showCommit':
+      return answering.showCommit(message);
+    case 'go':
+      return answering.go(message);
+  }
+}
+
+function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
+  const nonce = randomBytes(16).toString('hex');
+  const uriOf = (file: string): string =>
+    webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
+  const policy = [
+    "default-src 'none'",
+    `style-src ${webview.cspSource}`,
+    `font-src ${webview.cspSource}`,
+    `script-src 'nonce-${nonce}'`,
+  ].join('; ');
+  return `<!doctype html>
+<html lang="${vscode.env.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Product Mindset</title>
+<link rel="stylesheet" href="${uriOf('webview.css')}">
+</head>
+<body>
+<script nonce="${nonce}" src="${uriOf('webview.js')}"></script>
+</body>
+</html>`;
+}

@@ -1,0 +1,77 @@
+import { emptyPlan } from '../model/plan.ts';
+import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
+import type { Settings } from '../protocol/ids.ts';
+import type { Asker, NotAsked, Waiting } from './asker.ts';
+import { chipsOf } from './chips.ts';
+import { suggestionsOf } from './circumstances.ts';
+import type { Minds } from './minds.ts';
+import { isNever, setting } from './settings.ts';
+import { notAskedText } from './notAskedWording.ts';
+import { pageWords, wording } from './wording.ts';
+
+/** How many digits of a commit's name are shown. */
+export const shortSha = (sha: string): string => sha.slice(0, 7);
+
+/** All that the panel shows, from what is known now. */
+export function pictureOf(minds: Minds, asker: Asker, saved: Saved | undefined): Picture {
+  return { words: pageWords(), ask: askSection(minds, asker, saved) };
+}
+
+function askSection(minds: Minds, asker: Asker, saved: Saved | undefined): AskSection {
+  if (minds.state !== 'ready') {
+    return {
+      kind: 'state',
+      busy: minds.state === 'loading',
+      ...wording.state(minds.state, minds.failure),
+    };
+  }
+  const [first, ...others] = asker.cards;
+  const common = {
+    decided: asker.notAsked.map(decidedOf),
+    ...(saved ? { saved } : {}),
+  };
+  if (first) {
+    return { kind: 'card', card: cardOf(first, minds), waiting: others.length, ...common };
+  }
+  return { kind: 'nothing', ...nothingWords(minds, setting('ask.mode')), ...common };
+}
+
+function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
+  const { sha } = story.commit;
+  const plan = entry.mind.facts()?.plan ?? emptyPlan;
+  return {
+    sha,
+    shortSha: shortSha(sha),
+    subject: story.message.subject,
+    ...(minds.all.length > 1 ? { repository: lastName(entry.mind.root) } : {}),
+    question: wording.question(question),
+    chips: chipsOf(question, suggestionsOf(entry, story, question), plan),
+    line: wording.line(question),
+  };
+}
+
+function decidedOf({ story, because }: NotAsked): Decided {
+  const { sha } = story.commit;
+  return {
+    sha,
+    shortSha: shortSha(sha),
+    subject: story.message.subject,
+    text: notAskedText(because, story.tickets[0]),
+  };
+}
+
+function nothingWords(
+  minds: Minds,
+  mode: Settings['ask.mode'],
+): Pick<Extract<AskSection, { kind: 'nothing' }>, 'text' | 'way'> {
+  const settings = { label: wording.openSettings(), id: 'openSettings' } as const;
+  if (mode === 'off') return { text: wording.askingIsOff(), way: settings };
+  if (mode === 'quiet') return { text: wording.askingIsQuiet(), way: settings };
+  if (minds.all.every(({ mind }) => isNever(mind.root))) {
+    return { text: wording.neverAsked(), way: { label: wording.askAgain(), id: 'askAgain' } };
+  }
+  return { text: wording.nothingToAsk() };
+}
+
+const lastName = (root: string): string =>
+  root.split(/[\\/]/).findLast((name) => name !== '') ?? root;

@@ -1,0 +1,28 @@
+import * as vscode from 'vscode';
+import { commandIds } from '../protocol/ids.ts';
+import type { Asker } from './asker.ts';
+import { wording } from './wording.ts';
+
+/** The one status bar item: there while a question waits, gone otherwise. */
+export function showStatusItem(asker: Asker): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(
+    'productMindset.ask',
+    vscode.StatusBarAlignment.Left,
+    0,
+  );
+  item.name = 'Product Mindset';
+  item.command = commandIds.openPanel;
+  const update = (): void => {
+    const [first] = asker.cards;
+    if (!first) {
+      item.hide();
+      return;
+    }
+    const waiting = asker.cards.length;
+    item.text = `$(question) ${wording.status(waiting)}`;
+    item.tooltip = wording.statusTooltip(first.story.message.subject);
+    item.accessibilityInformation = { label: wording.statusLabel(waiting), role: 'button' };
+    item.show();
+  };
+  return vscode.Disposable.from(item, asker.onDidChange(update));
+}

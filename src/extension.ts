@@ -1,0 +1,53 @@
+import type * as vscode from 'vscode';
+import { Lifetime } from './base/lifetime.ts';
+import { Answers } from './editor/answering.ts';
+import { Asker } from './editor/asker.ts';
+import { showChipsAboveMessage } from './editor/chipsAboveMessage.ts';
+import { registerCommands } from './editor/commands.ts';
+import { offerCompletions } from './editor/completions.ts';
+import { offerGhostText } from './editor/ghostText.ts';
+import { markMissingLines } from './editor/hints.ts';
+import { explainOnHover } from './editor/hovers.ts';
+import { openLogChannel } from './editor/logChannel.ts';
+import { Minds } from './editor/minds.ts';
+import { notifyIfWished } from './editor/notification.ts';
+import { offerForText, offers } from './editor/offers.ts';
+import { registerPanel } from './editor/panel.ts';
+import { offerAfterCommit } from './editor/postCommit.ts';
+import { startSoon } from './editor/startSoon.ts';
+import { showStatusItem } from './editor/statusItem.ts';
+import { watchCommits } from './editor/watching.ts';
+import { watchPlan } from './editor/watchPlan.ts';
+
+/** The editor's door: registers every feature, each handed what it needs, and starts nothing heavy. */
+export function activate(context: vscode.ExtensionContext): void {
+  const life = new Lifetime();
+  context.subscriptions.push(life);
+  const clock = Date.now;
+  const log = life.own(openLogChannel());
+
+  // Everything that runs git or reads files is in a bundle of its own, loaded with the first repository.
+  const minds = life.own(
+    new Minds(async (directory, gitBinary) => {
+      const { openMind } = await import('./mind.ts');
+      return openMind({ directory, gitBinary }, log, clock);
+    }, log),
+  );
+  const asker = life.own(new Asker(minds, clock, log));
+  const answers = life.own(new Answers(minds, asker, clock, log));
+  const offerFor = offers(minds);
+  const start = life.own(startSoon(minds));
+
+  life.own(watchCommits(minds, (entry) => void asker.check(entry)));
+  life.own(watchPlan(minds));
+  life.own(offerGhostText(offerFor));
+  life.own(offerCompletions(offerFor));
+  life.own(markMissingLines(minds, offerFor));
+  life.own(explainOnHover(offerFor));
+  life.own(showChipsAboveMessage(minds, offerFor));
+  life.own(offerAfterCommit(minds));
+  life.own(showStatusItem(asker));
+  life.own(notifyIfWished(asker, clock, context.globalState));
+  life.own(registerPanel(context.extensionUri, { minds, asker, answers, log, start }));
+  life.own(registerCommands({ minds, asker, answers, offerForText, showLog: () => log.show() }));
+}

@@ -1,0 +1,140 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Answers } from './answers/answers.ts';
+import { fileAskingLog } from './answers/askingLog.ts';
+import { notedAnswers } from './answers/notedAnswers.ts';
+import type { Log } from './base/log.ts';
+import type { Clock } from './base/clock.ts';
+import type { Git } from './git/git.ts';
+import { openGit } from './git/openGit.ts';
+import type { Plan } from './model/plan.ts';
+import { owningItems } from './plan/owningItems.ts';
+import { readPlan } from './plan/readPlan.ts';
+import { scopeOf } from './plan/scopeOf.ts';
+import { keeperOf } from './story/keeper.ts';
+import type { Mind } from './story/mind.ts';
+import type { Patient } from './terminal/doctor.ts';
+import { commitsOf, recentCommits } from './git/commits.ts';
+import { amendMessage, isAmendable } from './git/amendMessage.ts';
+import { freshCommits, reflog } from './git/reflog.ts';
+import { isKept } from './git/isKept.ts';
+import { patchIdOf } from './git/patchIdOf.ts';
+import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
+import { repositoryState } from './git/repositoryState.ts';
+import { resolveRevision } from './git/resolveRevision.ts';
+import { reasonOf } from './base/productError.ts';
+import type { Commits } from './story/commits.ts';
+
+interface Opening {
+  /** The repository, or any folder in it. */
+  readonly directory: string;
+  readonly gitBinary: string;
+}
+
+/**
+ * Opens the repository that holds a folder. Rejects with a `ProductError` when git is missing or too
+ * old, the folder is no repository, or git does not trust it.
+ */
+export async function openMind(opening: Opening, log: Log, clock: Clock): Promise<Mind> {
+  return (await opened(opening, log, clock)).mind;
+}
+
+/** Opens a repository for `doctor`, which looks deeper than anybody else. Rejects as `openMind`. */
+export async function openPatient(opening: Opening, log: Log, clock: Clock): Promise<Patient> {
+  const { git, mind, answers } = await opened(opening, log, clock);
+  const { notesRewritten } = await git.run(repositoryConfiguration);
+  return {
+    mind,
+    answers,
+    notesRewritten,
+    commonDirectory: git.commonDirectory,
+    gitVersion: git.version,
+  };
+}
+
+/** Reads what a folder says in `.product/`; no git, and no repository, is needed. */
+export function readPlanOf(directory: string): Promise<Plan> {
+  return readPlan((path) => textOf(join(directory, path)));
+}
+
+async function opened(
+  { directory, gitBinary }: Opening,
+  log: Log,
+  clock: Clock,
+): Promise<{ readonly git: Git; readonly mind: Mind; readonly answers: Answers }> {
+  const life = new AbortController();
+  const repository = await openGit({ directory, binary: gitBinary, log });
+  // Closing the repository ends whatever git is still doing in it.
+  const git: Git = {
+    ...repository,
+    run: (task, options) => repository.run(task, { signal: options?.signal ?? life.signal }),
+  };
+  const answers = notedAnswers(git, log, clock);
+  const mind = keeperOf({
+    root: git.root,
+    gitDirectory: git.gitDirectory,
+    commits: repositoryCommits(git),
+    answers,
+    asking: await fileAskingLog(join(git.commonDirectory, 'product-mindset'), log, clock),
+    clock,
+    readPlan: () => readPlanOf(git.root),
+    owningItems,
+    scopeOf,
+    dispose: () => life.abort(),
+  });
+  return { git, mind, answers };
+}
+
+/** The text of a file of a plan; none when it is missing, larger than a person writes, or no file. */
+async function textOf(path: string): Promise<string | undefined> {
+  try {
+    // A pipe or a device that a hostile repository links to would never end.
+    const found = await stat(path);
+    return found.isFile() && found.size <= 2 ** 20 ? await readFile(path, 'utf8') : undefined;
+  } catch {
+    // Every file of a plan is optional.
+    return undefined;
+  }
+}
+
+/** The commits of a repository as the story wants them, read through git. */
+function repositoryCommits(git: Git): Commits {
+  return {
+    async standing() {
+      const [state, { email, commentChar, separators }] = await Promise.all([
+        repositoryState(git),
+        git.run(repositoryConfiguration),
+      ]);
+      const { sha, operation, bare, shallow } = state;
+      return {
+        operation,
+        bare,
+        shallow,
+        commentChar: commentChar,
+        separators,
+        ...(sha === undefined ? {} : { head: sha }),
+        ...(state.branch === undefined ? {} : { branch: state.branch }),
+        ...(state.defaultBranch === undefined ? {} : { defaultBranch: state.defaultBranch }),
+        ...(email === undefined ? {} : { userEmail: email }),
+      };
+    },
+    fresh: () => unlessEmpty(git.run(reflog()).then(freshCommits)),
+    of: (shas) => commitsOf(git, shas),
+    recent: (limit) => unlessEmpty(git.run(recentCommits(limit))),
+    kept: (sha) => isKept(git, sha),
+    patchOf: (sha) => patchIdOf(git, sha),
+    amendable: (sha) => isAmendable(git, sha),
+    amend: (sha, message) => amendMessage(git, sha, message),
+    resolve: (revision) => resolveRevision(git, revision),
+  };
+}
+
+/** Before the first commit there are no commits, which is no failure. */
+async function unlessEmpty<T>(reading: Promise<readonly T[]>): Promise<readonly T[]> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (reasonOf(error) === 'no-commit') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Commit } from '../model/commit.ts';
+import type { Sha } from '../model/ids.ts';
+import type { Standing } from '../model/standing.ts';
+
+/** A commit that the person made here a moment ago. */
+export interface FreshCommit {
+  readonly sha: Sha;
+  /** Its older forms, when it was amended; newest first. */
+  readonly replaces: readonly Sha[];
+}
+
+/** The commits of one repository. */
+export interface Commits {
+  standing(): Promise<Standing>;
+  /** By the reflog of HEAD, newest first, at most 20; replays, merges and moves left out. */
+  fresh(): Promise<readonly FreshCommit[]>;
+  /** In the order asked for; what is not there is left out. */
+  of(shas: readonly Sha[]): Promise<readonly Commit[]>;
+  /** Newest first, from HEAD. */
+  recent(limit: number): Promise<readonly Commit[]>;
+  /** Whether a branch or HEAD still holds the commit. */
+  kept(sha: Sha): Promise<boolean>;
+  /** The name of what the commit changes, which outlives a rebase; none for a merge. */
+  patchOf(sha: Sha): Promise<string | undefined>;
+  /** Whether the commit is HEAD, is on no upstream, and nothing is going on: it may be amended. */
+  amendable(sha: Sha): Promise<boolean>;
+  /** Gives HEAD another message and nothing else; answers its new name. Rejects `not-amendable`. */
+  amend(sha: Sha, message: string): Promise<Sha>;
+  /** Names a commit from what a person typed. Rejects `unknown-revision`. */
+  resolve(revision: string): Promise<Sha>;
+}

@@ -1,0 +1,134 @@
+import type { Answers } from '../answers/answers.ts';
+import type { AskingLog } from '../answers/askingLog.ts';
+import type { Clock } from '../base/clock.ts';
+import { coalesced } from '../base/coalesced.ts';
+import { Signal } from '../base/signal.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Commit } from '../model/commit.ts';
+import type { Sha } from '../model/ids.ts';
+import { partsOf } from '../model/message.ts';
+import type { Plan, RoadmapItem } from '../model/plan.ts';
+import { emptyPlan } from '../model/plan.ts';
+import type { Remembered } from '../model/remembered.ts';
+import { mentionsIn } from '../tickets/mentionsIn.ts';
+import type { Commits } from './commits.ts';
+import type { Facts, Mind } from './mind.ts';
+import type { Story } from '../model/story.ts';
+
+/** What a mind is put together from. */
+export interface Parts {
+  readonly root: string;
+  readonly gitDirectory: string;
+  readonly commits: Commits;
+  readonly answers: Answers;
+  readonly asking: AskingLog;
+  readonly clock: Clock;
+  readPlan(): Promise<Plan>;
+  owningItems(plan: Plan, paths: readonly string[]): readonly RoadmapItem[];
+  scopeOf(paths: readonly string[]): string;
+  dispose(): void;
+}
+
+/** How far back answers are remembered, in commits of HEAD. */
+const pastCommits = 500;
+
+/** Joins the commits, answers and plan of one repository and says when the joint changed. */
+export function keeperOf(parts: Parts): Mind {
+  const changed = new Signal<undefined>();
+  let facts: Facts | undefined;
+
+  const change = (next: Facts): void => {
+    facts = next;
+    changed.fire(undefined);
+  };
+
+  const refresh = coalesced(async () => {
+    const [standing, plan] = await Promise.all([parts.commits.standing(), parts.readPlan()]);
+    change({ standing, plan, remembered: facts?.remembered ?? [] });
+  });
+
+  const storyOf = (commit: Commit, answer: Answer | undefined, branch?: string): Story => ({
+    commit,
+    message: partsOf(commit.message),
+    tickets: mentionsIn(branch === undefined ? commit.message : `${commit.message}\n${branch}`),
+    owners: parts.owningItems(facts?.plan ?? emptyPlan, commit.paths),
+    scope: parts.scopeOf(commit.paths),
+    ...(answer ? { answer } : {}),
+    ...(branch === undefined ? {} : { branch }),
+  });
+
+  const join = async (shas: readonly Sha[], branch?: string): Promise<readonly Story[]> => {
+    if (shas.length === 0) return [];
+    if (!facts) await refresh();
+    const [commits, answers] = await Promise.all([parts.commits.of(shas), parts.answers.of(shas)]);
+    return commits.map((commit) => storyOf(commit, answers.get(commit.sha), branch));
+  };
+
+  const remember = coalesced(async () => {
+    const commits = await parts.commits.recent(pastCommits);
+    const answers = await parts.answers.of(commits.map((commit) => commit.sha));
+    const past = commits.flatMap((commit) =>
+      rememberedOf(storyOf(commit, answers.get(commit.sha))),
+    );
+    if (facts) change({ ...facts, remembered: past.sort((one, other) => other.at - one.at) });
+  });
+
+  return {
+    root: parts.root,
+    gitDirectory: parts.gitDirectory,
+    asking: parts.asking,
+    commits: parts.commits,
+    onDidChange: changed.event,
+    facts: () => facts,
+    refresh,
+    remember,
+    async fresh() {
+      const [fresh] = await Promise.all([parts.commits.fresh(), refresh()]);
+      const stories = await join(
+        fresh.map((commit) => commit.sha),
+        facts?.standing.branch,
+      );
+      const bySha = new Map(stories.map((story) => [story.commit.sha, story]));
+      return fresh.flatMap((commit) => {
+        const story = bySha.get(commit.sha);
+        return story ? [{ ...commit, story }] : [];
+      });
+    },
+    storiesOf: (shas) => join(shas),
+    ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
+    scopeOf: (paths) => parts.scopeOf(paths),
+    async record(story, given) {
+      const patch = await parts.commits.patchOf(story.commit.sha);
+      const answer: Answer = {
+        ...given,
+        at: parts.clock(),
+        tickets: story.tickets,
+        ...(patch === undefined ? {} : { patch }),
+        ...(story.branch === undefined ? {} : { branch: story.branch }),
+      };
+      await parts.answers.record(story.commit.sha, answer);
+      const [added] = rememberedOf({ ...story, answer });
+      if (facts && added) change({ ...facts, remembered: [added, ...facts.remembered] });
+    },
+    dispose: () => parts.dispose(),
+  };
+}
+
+/** The answer that a commit carries, from its message or its note; none when it carries none. */
+function rememberedOf(story: Story): readonly Remembered[] {
+  const { message, answer } = story;
+  const who = answer?.who ?? message.who[0];
+  const why = answer?.why ?? message.why[0];
+  const branch = answer?.branch ?? story.branch;
+  if (who === undefined && why === undefined) return [];
+  return [
+    {
+      at: answer?.at ?? story.commit.committedAt,
+      tickets: [...new Set([...story.tickets, ...(answer?.tickets ?? [])])],
+      scope: story.scope,
+      ...(who === undefined ? {} : { who }),
+      ...(why === undefined ? {} : { why }),
+      ...(branch === undefined ? {} : { branch }),
+    },
+  ];
+}

@@ -1,0 +1,45 @@
+import type { AskingLog } from '../answers/askingLog.ts';
+import type { Answer } from '../model/answer.ts';
+import type { Disposable } from '../base/lifetime.ts';
+import type { Event } from '../base/signal.ts';
+import type { Sha } from '../model/ids.ts';
+import type { Plan, RoadmapItem } from '../model/plan.ts';
+import type { Remembered } from '../model/remembered.ts';
+import type { Standing } from '../model/standing.ts';
+import type { Commits, FreshCommit } from './commits.ts';
+import type { Story } from '../model/story.ts';
+
+/** What is known of a repository without asking git again. */
+export interface Facts {
+  readonly standing: Standing;
+  readonly plan: Plan;
+  /** Newest first. Empty until the past was read. */
+  readonly remembered: readonly Remembered[];
+}
+
+/** Everything the product knows about one open repository. */
+export interface Mind extends Disposable {
+  readonly root: string;
+  /** Where `COMMIT_EDITMSG` of this work tree is. */
+  readonly gitDirectory: string;
+  readonly asking: AskingLog;
+  readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve'>;
+  /** Fires after `facts` changed. */
+  readonly onDidChange: Event<void>;
+  /** Last known; `undefined` until the first refresh. Costs nothing. */
+  facts(): Facts | undefined;
+  /** Reads where the repository stands and what is planned. */
+  refresh(): Promise<void>;
+  /** Reads the answers of the past, from messages and notes; for the background. */
+  remember(): Promise<void>;
+  /** Commits that the person made here a moment ago, newest first, joined. */
+  fresh(): Promise<readonly (FreshCommit & { readonly story: Story })[]>;
+  /** Commits joined with what is known of them; what is not there is left out. */
+  storiesOf(shas: readonly Sha[]): Promise<readonly Story[]>;
+  /** The most specific roadmap items owning the paths. Starts no process. */
+  ownersOf(paths: readonly string[]): readonly RoadmapItem[];
+  /** The folder that all paths share. Starts no process. */
+  scopeOf(paths: readonly string[]): string;
+  /** Stores an answer in the team's notes. Rejects `read-only` or `contended`. */
+  record(story: Story, answer: Pick<Answer, 'who' | 'why' | 'question'>): Promise<void>;
+}
