@@ -1,0 +1,47 @@
+import type { Reason } from '../base/productError.ts';
+
+/** What the exit code of `product-mindset` means. */
+export const exitCodes = {
+  done: 0,
+  /** Done, but some input could not be used, or `doctor` found something that is wrong. */
+  somethingWrong: 1,
+  /** The command line itself could not be understood. */
+  usage: 2,
+  /** Git, the repository or a revision is not there, or cannot be used. */
+  noRepository: 3,
+  /** An answer could not be stored. */
+  notStored: 4,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** The exit code for a failure. */
+export function exitCodeFor(reason: Reason | undefined): ExitCode {
+  switch (reason) {
+    case 'read-only':
+    case 'contended':
+    case 'not-amendable':
+      return exitCodes.notStored;
+    case 'bad-input':
+      return exitCodes.usage;
+    case undefined:
+      return exitCodes.somethingWrong;
+    case 'git-missing':
+    case 'git-too-old':
+    case 'git-failed':
+    case 'git-timeout':
+    case 'not-a-repository':
+    case 'unsafe-ownership':
+    case 'no-commit':
+    case 'unknown-revision':
+      return exitCodes.noRepository;
+  }
+}
+
+export const exitCodeHelp = `
+Exit codes:
+  0  done
+  1  done, but some input could not be used, or doctor found something wrong
+  2  the command line could not be understood
+  3  git, the repository or a revision is missing or cannot be used
+  4  the answer could not be stored`;
