@@ -1,0 +1,41 @@
+interface Budget {
+  readonly name: string;
+  /** Counted together; relative to the top of the repository. */
+  readonly files: readonly string[];
+  /** A thousand bytes each. */
+  readonly kilobytes: number;
+}
+
+/** Every file that people get, and no other. */
+export const packageFiles: readonly string[] = [
+  'CHANGELOG.md',
+  'LICENSE',
+  'README.md',
+  'dist/cli.cjs',
+  'dist/extension.cjs',
+  'dist/mind.cjs',
+  'dist/webview.css',
+  'dist/webview.js',
+  'l10n/bundle.l10n.de.json',
+  'media/icon.png',
+  'media/panel-dark.png',
+  'media/panel-light.png',
+  'media/view.svg',
+  'package.json',
+  'package.nls.de.json',
+  'package.nls.json',
+];
+
+/** What may not grow unnoticed. */
+export function budgets(vsix: string): readonly Budget[] {
+  return [
+    { name: 'extension.cjs', files: ['dist/extension.cjs'], kilobytes: 120 },
+    {
+      name: 'extension.cjs + mind.cjs',
+      files: ['dist/extension.cjs', 'dist/mind.cjs'],
+      kilobytes: 300,
+    },
+    { name: 'webview.js', files: ['dist/webview.js'], kilobytes: 350 },
+    { name: vsix, files: [vsix], kilobytes: 1000 },
+  ];
+}
