@@ -36,8 +36,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const asker = life.own(new Asker(minds, clock, log));
   const answers = life.own(new Answers(minds, asker, clock, log));
   const offerFor = offers(minds);
-  const start = life.own(startSoon(minds));
 
+  life.own(startSoon(minds));
   life.own(watchCommits(minds, (entry) => void asker.check(entry)));
   life.own(watchPlan(minds));
   life.own(offerGhostText(offerFor));
@@ -48,6 +48,6 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState));
-  life.own(registerPanel(context.extensionUri, { minds, asker, answers, log, start }));
+  life.own(registerPanel(context.extensionUri, { minds, asker, answers, log }));
   life.own(registerCommands({ minds, asker, answers, offerForText, showLog: () => log.show() }));
 }

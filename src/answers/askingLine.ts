@@ -1,4 +1,5 @@
 import type { AskingEvent, Subject } from '../model/asking.ts';
+import type { Sha } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
 import type { QuestionId } from '../model/question.ts';
 
@@ -32,6 +33,10 @@ function eventIn(line: string): AskingEvent | undefined {
     case 'read':
     case 'reset':
       return { kind: entry['kind'], at };
+    case 'moved': {
+      const { from, to } = entry;
+      return isName(from) && isName(to) ? { kind: 'moved', at, from, to } : undefined;
+    }
     case 'snoozed': {
       const { until, branch } = entry;
       if (!isTime(until)) return undefined;
@@ -56,6 +61,10 @@ function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
 }
 
+function isName(value: unknown): value is Sha {
+  return typeof value === 'string' && isSha(value);
+}
+
 function isQuestion(value: unknown): value is QuestionId {
   return value === 'Q1' || value === 'Q2' || value === 'Q3';
 }
@@ -64,8 +73,7 @@ function isSubject(value: unknown): value is Subject {
   if (typeof value !== 'object' || value === null) return false;
   const { sha, tickets, scope, branch, item } = value as Entry;
   return (
-    typeof sha === 'string' &&
-    isSha(sha) &&
+    isName(sha) &&
     Array.isArray(tickets) &&
     tickets.every((one) => typeof one === 'string') &&
     typeof scope === 'string' &&

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { appendFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, lstat, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
@@ -35,7 +35,7 @@ export async function fileAskingLog(
 
   const refresh = async (): Promise<void> => {
     try {
-      fromFile = eventsIn(await readFile(file, 'utf8'));
+      if (await isOwnFile(file)) fromFile = eventsIn(await readFile(file, 'utf8'));
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') log?.warn(`asking: not read: ${codeOf(error)}`);
     }
@@ -46,6 +46,7 @@ export async function fileAskingLog(
     async record(event) {
       try {
         await mkdir(directory, { recursive: true });
+        if (!(await isOwnFile(file))) throw new Error('it is not a file of ours');
         // One write in append mode, so that the lines of two windows never mix.
         await appendFile(file, `${askingLineOf(event)}\n`);
         fromFile = [...fromFile, event];
@@ -62,9 +63,23 @@ export async function fileAskingLog(
   return asking;
 }
 
+/** Too large for what this clone can have been asked; somebody else wrote it. */
+const foreign = 16 * 1024 * 1024;
+
+/** A pipe would never end, and a link could lead anywhere; a file that is still to be made is ours. */
+async function isOwnFile(file: string): Promise<boolean> {
+  try {
+    const found = await lstat(file);
+    return found.isFile() && found.size <= foreign;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return true;
+    throw error;
+  }
+}
+
 /** Leaves only what is newer than `since`, once the file has grown large. */
 async function shorten(file: string, since: number): Promise<void> {
-  if ((await stat(file)).size <= largest) return;
+  if (!(await isOwnFile(file)) || (await stat(file)).size <= largest) return;
   const events = eventsIn(await readFile(file, 'utf8')).filter(({ at }) => at >= since);
   const next = `${file}.${randomUUID()}`;
   try {

@@ -1,6 +1,8 @@
+import { aboveScissors } from '../model/message.ts';
+
 /** What the settings of a repository say about message files. */
 export interface MessageForm {
-  /** `core.commentChar` or `core.commentString`. */
+  /** `core.commentChar` or `core.commentString`; empty where lines like that are no comments. */
   readonly commentChar: string;
   /** `trailer.separators`. */
   readonly separators: string;
@@ -41,11 +43,12 @@ interface Line {
  */
 export function blockIn(message: string, form: MessageForm): Block {
   const eol = /\r?\n/.exec(message)?.[0] ?? '\n';
-  const lines = contentOf(linesOf(message), form.commentChar);
+  const isComment = commentsOf(form);
+  const lines = contentOf(linesOf(aboveScissors(message, form.commentChar)), isComment);
   const last = lines.at(-1);
   // Nothing is said yet: the first line stays free for the title, a blank one comes below it.
   if (!last) return { trailers: [], end: 0, before: 2, eol };
-  const start = startOf(lines, form);
+  const start = startOf(lines, form.separators, isComment);
   const trailers = lines.slice(start).flatMap((line, index, block) => {
     const found = trailerIn(line, form.separators);
     const next = block[index + 1]?.text ?? '';
@@ -67,28 +70,30 @@ function linesOf(message: string): readonly Line[] {
     }));
 }
 
-const scissors = ' ------------------------ >8 ------------------------';
+type IsComment = (text: string) => boolean;
 
-/** Up to the scissors, without the blanks, comments and old conflict lists at the end. */
-function contentOf(lines: readonly Line[], commentChar: string): readonly Line[] {
-  const cut = lines.findIndex(({ text }) => text.startsWith(commentChar + scissors));
-  const kept = cut === -1 ? lines : lines.slice(0, cut);
+function commentsOf({ commentChar }: MessageForm): IsComment {
+  return commentChar === '' ? () => false : (text) => text.startsWith(commentChar);
+}
+
+/** The lines without the blanks, comments and old conflict lists at the end. */
+function contentOf(lines: readonly Line[], isComment: IsComment): readonly Line[] {
   let end = 0;
   let inConflicts = false;
-  kept.forEach(({ text }, index) => {
-    if (isBlank(text) || text.startsWith(commentChar)) return;
+  lines.forEach(({ text }, index) => {
+    if (isBlank(text) || isComment(text)) return;
     if (text === 'Conflicts:') inConflicts = true;
     else if (!(inConflicts && text.startsWith('\t'))) inConflicts = false;
     if (!inConflicts) end = index + 1;
   });
-  return kept.slice(0, end);
+  return lines.slice(0, end);
 }
 
 const gitsOwn = /^(?:Signed-off-by: |\(cherry picked from commit )/;
 
 /** Index of the first line of the block; the number of lines when there is none. */
-function startOf(lines: readonly Line[], { commentChar, separators }: MessageForm): number {
-  const title = lines.findIndex(({ text }) => !text.startsWith(commentChar) && isBlank(text));
+function startOf(lines: readonly Line[], separators: string, isComment: IsComment): number {
+  const title = lines.findIndex(({ text }) => !isComment(text) && isBlank(text));
   if (title === -1) return lines.length;
   let trailers = 0;
   let others = 0;
@@ -97,7 +102,7 @@ function startOf(lines: readonly Line[], { commentChar, separators }: MessageFor
   for (let index = lines.length - 1; index >= title; index -= 1) {
     const line = lines[index];
     if (!line) break;
-    if (line.text.startsWith(commentChar)) {
+    if (isComment(line.text)) {
       others += indented;
       indented = 0;
     } else if (isBlank(line.text)) {

@@ -42,7 +42,10 @@ export function pendingIn(events: readonly AskingEvent[], now: number): readonly
         break;
     }
   }
-  return [...waiting.values()].filter(
-    ({ at, subject }) => at > now - expiresAfter && snoozedBy(events, now, subject.branch) === null,
-  );
+  return [...waiting.values()]
+    .filter(
+      ({ at, subject }) =>
+        at > now - expiresAfter && snoozedBy(events, now, subject.branch) === null,
+    )
+    .sort((one, other) => one.at - other.at);
 }

@@ -9,6 +9,7 @@ export type Reason =
   | 'no-commit'
   | 'unknown-revision'
   | 'read-only'
+  | 'disk-full'
   | 'contended'
   | 'not-amendable'
   | 'bad-input';

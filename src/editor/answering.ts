@@ -16,7 +16,8 @@ import { whoLabel } from './chips.ts';
 import { isRemembered } from './circumstances.ts';
 import type { Minds } from './minds.ts';
 import { shortSha } from './pictureOf.ts';
-import { changeSetting, setting } from './settings.ts';
+import { linesOf } from './offers.ts';
+import { changeSetting, neverAskIn, setting } from './settings.ts';
 import { wording } from './wording.ts';
 
 const done = (text: string): Outcome => ({ done: true, text });
@@ -66,7 +67,10 @@ export class Answers implements vscode.Disposable {
     const plan = entry.mind.facts()?.plan ?? emptyPlan;
     const what = [who === '' ? '' : whoLabel(who, plan), why].filter((text) => text !== '');
     const text = wording.saved(what.join(' · '), shortSha(takes.sha));
-    const canPutIntoMessage = await entry.mind.commits.amendable(story.commit.sha);
+    // It is stored; whether it could also go into the message is not worth a failure.
+    const canPutIntoMessage = await entry.mind.commits
+      .amendable(story.commit.sha)
+      .catch(() => false);
     this.#saved = { card: answered, shown: { sha: takes.sha, text, canPutIntoMessage } };
     await this.#settle(card, 'answered');
     return done(text);
@@ -91,12 +95,12 @@ export class Answers implements vscode.Disposable {
     const { mind } = card.entry;
     this.#asker.closeFront();
     if (takes.for === 'never') {
-      await changeSetting('ask.neverIn', [...new Set([...setting('ask.neverIn'), mind.root])]);
+      await neverAskIn(mind.root);
       await this.#settle(card, 'skipped');
       return done(wording.neverHere());
     }
     const now = this.#clock();
-    const branch = card.story.branch ?? mind.facts()?.standing.branch;
+    const { branch } = card.story;
     const event = snoozeEvent(takes.for, {
       now,
       nextDay: new Date(now).setHours(24, 0, 0, 0),
@@ -119,12 +123,13 @@ export class Answers implements vscode.Disposable {
     const saved = this.#saved;
     if (saved?.shown.sha !== sha) return failed(wording.gone());
     const { entry, story } = saved.card;
-    const lines = [
-      ...(story.answer?.who === undefined ? [] : [{ key: 'Who', value: story.answer.who }]),
-      ...(story.answer?.why === undefined ? [] : [{ key: 'Why', value: story.answer.why }]),
-    ];
     try {
-      const message = withTrailers(story.commit.message, lines, entry.mind.facts()?.standing);
+      const separators = entry.mind.facts()?.standing.separators ?? ':';
+      const message = withTrailers(story.commit.message, linesOf(story.answer ?? {}), {
+        // What is committed has no comments any more.
+        commentChar: '',
+        separators,
+      });
       const amended = await entry.mind.commits.amend(story.commit.sha, message);
       this.#saved = undefined;
       this.#changed.fire();

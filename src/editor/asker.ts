@@ -2,15 +2,18 @@ import * as vscode from 'vscode';
 import type { NotAskedBecause } from '../ask/decision.ts';
 import type { Clock } from '../base/clock.ts';
 import { coalesced } from '../base/coalesced.ts';
+import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import { pendingIn } from '../ask/pending.ts';
 import type { Sha } from '../model/ids.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
+import type { FreshCommit } from '../story/commits.ts';
 import { decisionOf, openQuestionsOf } from './circumstances.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
+import { isNever, onSettingsChanged, setting } from './settings.ts';
 
 /** A commit with a question that waits. */
 export interface Waiting {
@@ -29,16 +32,22 @@ export interface NotAsked {
 /** So many recent commits are explained in the panel. */
 const explained = 5;
 
+/** What is known of one open repository. */
+interface Known {
+  readonly check: () => Promise<void>;
+  waiting: readonly Waiting[];
+  notAsked: readonly NotAsked[];
+}
+
 /** Decides about new commits and knows which questions wait, in all open repositories. */
 export class Asker implements vscode.Disposable {
   readonly #minds: Minds;
   readonly #clock: Clock;
   readonly #log: Log;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #asked = new vscode.EventEmitter<Waiting>();
-  readonly #checks = new Map<string, () => Promise<void>>();
-  readonly #waiting = new Map<string, readonly Waiting[]>();
-  readonly #notAsked = new Map<string, readonly NotAsked[]>();
+  readonly #life = new Lifetime();
+  readonly #changed = this.#life.own(new vscode.EventEmitter<void>());
+  readonly #asked = this.#life.own(new vscode.EventEmitter<Waiting>());
+  readonly #known = new Map<OpenRepository, Known>();
   #front: Waiting | undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -49,31 +58,32 @@ export class Asker implements vscode.Disposable {
     this.#minds = minds;
     this.#clock = clock;
     this.#log = log;
+    this.#life.own(minds.onDidChange(() => this.#forgetClosed()));
+    this.#life.own(onSettingsChanged(() => this.#changed.fire()));
   }
 
   /** The waiting questions, the one to show first; a card that the person opened is before all. */
   get cards(): readonly Waiting[] {
-    const open = new Set(this.#minds.all.map(({ mind }) => mind.root));
-    const waiting = [...this.#waiting].flatMap(([root, cards]) => (open.has(root) ? cards : []));
-    const front = this.#front;
-    if (!front) return waiting;
-    return [front, ...waiting.filter(({ story }) => story.commit.sha !== front.story.commit.sha)];
+    const isAsking = setting('ask.mode') === 'ambient';
+    const waiting = [...this.#known].flatMap(([{ mind }, known]) =>
+      isAsking && !isNever(mind.root) ? known.waiting : [],
+    );
+    const cards = this.#front ? [this.#front, ...waiting] : waiting;
+    // Two work trees of one repository know the same questions.
+    const first = new Map(cards.toReversed().map((card) => [card.story.commit.sha, card]));
+    return cards.filter((card) => first.get(card.story.commit.sha) === card);
   }
 
+  /** The newest commits that were not asked about. */
   get notAsked(): readonly NotAsked[] {
-    return [...this.#notAsked.values()].flat().slice(0, explained);
+    return [...this.#known.values()].flatMap(({ notAsked }) => notAsked).slice(0, explained);
   }
 
   /** Looks at the newest commits of a repository, and asks about one of them if the policy says so. */
   check(entry: OpenRepository): Promise<void> {
-    const { root } = entry.mind;
-    let check = this.#checks.get(root);
-    if (!check) {
-      // By root, not by entry: the repository may have been closed and opened again.
-      check = coalesced(() => this.#checkNow(this.#minds.byRoot(root) ?? entry));
-      this.#checks.set(root, check);
-    }
-    return check().catch((error: unknown) => this.#log.error('A commit was not looked at', error));
+    return this.#knownOf(entry)
+      .check()
+      .catch((error: unknown) => this.#log.error('A commit was not looked at', error));
   }
 
   /** Reads again which questions wait; for after an answer, and after another window's. */
@@ -83,28 +93,22 @@ export class Asker implements vscode.Disposable {
     const shas = pending.map(({ subject }) => subject.sha);
     const kept = await Promise.all(shas.map((sha) => mind.commits.kept(sha)));
     const stories = await mind.storiesOf(shas.filter((_sha, index) => kept[index]));
-    const cards = pending.flatMap(({ subject, question }): readonly Waiting[] => {
+    this.#knownOf(entry).waiting = pending.flatMap(({ subject, question }) => {
       const found = stories.find(({ commit }) => commit.sha === subject.sha);
       if (!found) return [];
       const { branch, tickets } = subject;
       const story = { ...found, tickets, ...(branch === undefined ? {} : { branch }) };
       return openQuestionsOf(entry, story).length > 0 ? [{ entry, story, question }] : [];
     });
-    this.#waiting.set(mind.root, cards);
     this.#changed.fire();
   }
 
   /** Puts a card for this commit in front, whether or not it would be asked about. */
   async open(sha: Sha): Promise<boolean> {
-    const known =
-      this.cards.find(({ story }) => story.commit.sha === sha) ??
-      this.notAsked.find(({ story }) => story.commit.sha === sha);
-    const found = known ?? (await this.#find(sha));
+    const isIt = ({ story }: { readonly story: Story }): boolean => story.commit.sha === sha;
+    const found = this.cards.find(isIt) ?? this.notAsked.find(isIt) ?? (await this.#find(sha));
     if (!found) return false;
-    const { entry, story } = found;
-    // A person may also say more than is missing; then the first question is as good as any.
-    const question = openQuestionsOf(entry, story)[0]?.question ?? 'Q1';
-    this.#front = { entry, story, question };
+    this.#putInFront(found);
     this.#changed.fire();
     return true;
   }
@@ -114,7 +118,13 @@ export class Asker implements vscode.Disposable {
     this.#front = undefined;
   }
 
-  async #find(sha: Sha): Promise<{ entry: OpenRepository; story: Story } | undefined> {
+  #putInFront({ entry, story }: Pick<Waiting, 'entry' | 'story'>): void {
+    // A person may also say more than is missing; then the first question is as good as any.
+    const question = openQuestionsOf(entry, story)[0]?.question ?? 'Q1';
+    this.#front = { entry, story, question };
+  }
+
+  async #find(sha: Sha): Promise<Pick<Waiting, 'entry' | 'story'> | undefined> {
     for (const entry of this.#minds.all) {
       const [story] = await entry.mind.storiesOf([sha]);
       if (story) return { entry, story };
@@ -122,37 +132,62 @@ export class Asker implements vscode.Disposable {
     return undefined;
   }
 
+  #knownOf(entry: OpenRepository): Known {
+    const known = this.#known.get(entry) ?? {
+      check: coalesced(() => this.#checkNow(entry)),
+      waiting: [],
+      notAsked: [],
+    };
+    this.#known.set(entry, known);
+    return known;
+  }
+
+  #forgetClosed(): void {
+    const open = new Set(this.#minds.all);
+    for (const entry of this.#known.keys()) if (!open.has(entry)) this.#known.delete(entry);
+    if (this.#front && !open.has(this.#front.entry)) this.#front = undefined;
+    this.#changed.fire();
+  }
+
   async #checkNow(entry: OpenRepository): Promise<void> {
     const started = this.#clock();
     const { mind } = entry;
     const [fresh] = await Promise.all([mind.fresh(), mind.asking.refresh()]);
-    const notAsked: NotAsked[] = [];
     const facts = mind.facts();
     if (!facts) return;
+    const notAsked: NotAsked[] = [];
     for (const one of fresh) {
-      const { story, replaces, sha } = one;
-      const before = replaces.find((older) => this.#isPending(entry, older));
-      if (before) {
-        await mind.asking.record({ kind: 'moved', at: this.#clock(), from: before, to: sha });
-      }
+      await this.#follow(entry, one);
+      const { story, sha } = one;
       if (this.#isPending(entry, sha)) continue;
       const decision = decisionOf(entry, facts, one, this.#clock());
       if (decision.ask) {
         const { question } = decision.ask;
-        await mind.asking.record({
-          kind: 'asked',
-          at: this.#clock(),
-          question,
-          subject: subjectOf(story),
-        });
+        const at = this.#clock();
+        await mind.asking.record({ kind: 'asked', at, question, subject: subjectOf(story) });
         this.#asked.fire({ entry, story, question });
       } else {
         notAsked.push({ entry, story, because: decision.because });
       }
     }
-    this.#notAsked.set(mind.root, notAsked);
+    this.#knownOf(entry).notAsked = notAsked;
     await this.recount(entry);
     this.#log.debug(`Looked at ${fresh.length} commits in ${this.#clock() - started} ms`);
+  }
+
+  /** An amend gave a commit another name: its question, and the card in front, follow. */
+  async #follow(
+    entry: OpenRepository,
+    { sha, replaces, story }: FreshCommit & { readonly story: Story },
+  ): Promise<void> {
+    const before = replaces.find((older) => this.#isPending(entry, older));
+    if (before) {
+      await entry.mind.asking.record({ kind: 'moved', at: this.#clock(), from: before, to: sha });
+    }
+    const front = this.#front;
+    if (front?.entry === entry && replaces.includes(front.story.commit.sha)) {
+      this.#putInFront({ entry, story });
+    }
   }
 
   #isPending({ mind }: OpenRepository, sha: Sha): boolean {
@@ -162,7 +197,6 @@ export class Asker implements vscode.Disposable {
   }
 
   dispose(): void {
-    this.#changed.dispose();
-    this.#asked.dispose();
+    this.#life.dispose();
   }
 }

@@ -50,32 +50,35 @@ function harmChip({ field, value }: Suggestion): AnswerChip {
   return { kind: 'answer', field, value: words, label: words };
 }
 
+/** So many guesses stand in front; the rest is one click away. */
+const mostInFront = 4;
+
 function whoChips(suggestions: readonly Suggestion[], plan: Plan): readonly Chip[] {
-  const suggested = suggestions.filter(({ field }) => field === 'who');
-  const already = new Set(suggested.map(({ value }) => value));
-  const fixed = [operators, upkeep].filter((who) => !already.has(who));
-  const teams = plan.teams.filter(({ id }) => !already.has(id));
-  const teamChips = teams.map(({ id, name }): Chip => ({
+  const front = suggestions.slice(0, mostInFront);
+  const shown = new Set(front.map(({ value }) => value));
+  const chip = (value: string): Chip => ({
     kind: 'answer',
     field: 'who',
-    value: id,
-    label: name,
-  }));
+    value,
+    label: whoLabel(value, plan),
+  });
+  const hidden = ({ id }: { readonly id: string }): boolean => !shown.has(id);
+  const teams = plan.teams.filter(hidden).map(({ id }) => chip(id));
+  const others = plan.personas.filter(hidden).map(({ id }) => chip(id));
+  // A team that has a persona for those who run the product needs no second word for them.
+  const hasOperator = plan.personas.some(({ kind }) => kind === 'operator');
+  const fixed = [...(hasOperator ? [] : [operators]), upkeep].filter((who) => !shown.has(who));
+  const inWords: Chip = {
+    kind: 'text',
+    label: others.length > 0 ? wording.inYourWords() : wording.someoneElse(),
+    placeholder: wording.someoneElsePlaceholder(),
+  };
   return [
-    ...suggested.map((suggestion) => answerChip(suggestion, plan)),
-    ...(teamChips.length > 0
-      ? [{ kind: 'more' as const, label: wording.anotherTeam(), chips: teamChips }]
-      : []),
-    ...fixed.map((value): Chip => ({
-      kind: 'answer',
-      field: 'who',
-      value,
-      label: whoLabel(value, plan),
-    })),
-    {
-      kind: 'text',
-      label: wording.someoneElse(),
-      placeholder: wording.someoneElsePlaceholder(),
-    },
+    ...front.map((suggestion) => answerChip(suggestion, plan)),
+    ...(teams.length > 0 ? [more(wording.anotherTeam(), teams)] : []),
+    ...fixed.map(chip),
+    others.length > 0 ? more(wording.someoneElse(), [...others, inWords]) : inWords,
   ];
 }
+
+const more = (label: string, chips: readonly Chip[]): Chip => ({ kind: 'more', label, chips });

@@ -4,6 +4,7 @@ import { commitEditor } from './commitDocuments.ts';
 import type { Minds } from './minds.ts';
 import type { OfferFor } from './offers.ts';
 import { lineOf } from './offers.ts';
+import { escapedIcons } from './escapedIcons.ts';
 import { onSettingsChanged, setting } from './settings.ts';
 import { wording } from './wording.ts';
 
@@ -56,6 +57,3 @@ export function showChipsAboveMessage(minds: Minds, offerFor: OfferFor): vscode.
     }),
   );
 }
-
-/** A lens turns `$(name)` into a picture; what people wrote is shown as they wrote it. */
-const escapedIcons = (text: string): string => text.replaceAll('$(', '$\u200b(');

@@ -13,7 +13,8 @@ import type { Minds } from './minds.ts';
 import type { OfferForText } from './offers.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { askInSteps } from './sayWhoAndWhy.ts';
-import { changeSetting, setting } from './settings.ts';
+import { linesOf } from './offers.ts';
+import { neverAskIn } from './settings.ts';
 import { wording } from './wording.ts';
 
 /** What the commands act on. */
@@ -44,10 +45,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
     [commandIds.never]: async () => {
       const entry = chosen(minds, undefined);
       if (!entry) return;
-      await changeSetting('ask.neverIn', [
-        ...new Set([...setting('ask.neverIn'), entry.mind.root]),
-      ]);
-      await asker.check(entry);
+      await neverAskIn(entry.mind.root);
       say({ done: true, text: wording.neverHere() });
     },
     [commandIds.askAgain]: async () => say(await answers.askAgain()),
@@ -90,7 +88,7 @@ async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
     : chosen(acted.minds, target instanceof vscode.Uri ? target : target?.rootUri);
   if (!entry) return;
   const text = (): string => document?.getText() ?? entry.repository.inputBox.value;
-  const offer = acted.offerForText(entry, text());
+  const offer = acted.offerForText(entry, text(), document);
   if (!offer) return;
   const unsaid = { who: offer.message.who.length === 0, why: offer.message.why.length === 0 };
   if (!unsaid.who && !unsaid.why) {
@@ -98,32 +96,30 @@ async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
     return;
   }
   const said = await askInSteps(offer, unsaid);
-  const lines = [
-    ...(said?.who === undefined ? [] : [{ key: 'Who', value: said.who }]),
-    ...(said?.why === undefined ? [] : [{ key: 'Why', value: said.why }]),
-  ];
-  if (lines.length > 0) await put(entry, document, lines);
+  const lines = linesOf(said ?? {});
+  if (lines.length > 0) await put(acted, entry, document, lines);
 }
 
 async function putLines(
-  { minds }: Acted,
+  acted: Acted,
   uri: vscode.Uri,
   lines: readonly TrailerLine[],
 ): Promise<void> {
   const document = openDocument(uri);
-  const entry = document && repositoryOf(document, minds);
-  if (entry) await put(entry, document, lines);
+  const entry = document && repositoryOf(document, acted.minds);
+  if (entry) await put(acted, entry, document, lines);
 }
 
 /** Adds lines to a message as it stands now; what is there stays as it is. */
 async function put(
-  { mind, repository }: OpenRepository,
+  { offerForText }: Acted,
+  entry: OpenRepository,
   document: vscode.TextDocument | undefined,
   lines: readonly TrailerLine[],
 ): Promise<void> {
-  const form = mind.facts()?.standing;
+  const { inputBox } = entry.repository;
+  const form = offerForText(entry, '', document)?.form;
   if (!document || document.uri.scheme === 'vscode-scm') {
-    const { inputBox } = repository;
     inputBox.value = withTrailers(inputBox.value, lines, form).replace(/\r?\n$/, '');
     return;
   }

@@ -15,7 +15,7 @@ export function offerGhostText(offerFor: OfferFor): vscode.Disposable {
       // On an empty box the ghost would lie over the placeholder.
       if (!offer || offer.missing.length === 0 || offer.message.subject === '') return undefined;
       const lines = ghostLines(offer);
-      const edit = trailerEdit(document.getText(), lines, offer.facts.standing);
+      const edit = trailerEdit(document.getText(), lines, offer.form);
       if (edit.text === '' || edit.length > 0) return undefined;
       const at = document.positionAt(edit.offset);
       if (!at.isEqual(position)) return undefined;

@@ -43,7 +43,10 @@ export function markMissingLines(minds: Minds, offerFor: OfferFor): vscode.Dispo
     { dispose: () => timers.forEach((timer) => clearTimeout(timer)) },
     vscode.workspace.onDidOpenTextDocument(markLater),
     vscode.workspace.onDidChangeTextDocument(({ document }) => markLater(document)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => marks.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      clearTimeout(timers.get(uri.toString()));
+      marks.delete(uri);
+    }),
     minds.onDidChange(markAll),
     onSettingsChanged(markAll),
     vscode.languages.registerCodeActionsProvider(

@@ -24,7 +24,14 @@ export function notifyIfWished(
 
 async function notify(subject: string): Promise<void> {
   const [answer, never] = [wording.toastAnswer(), wording.toastNever()];
-  const choice = await vscode.window.showInformationMessage(wording.toast(subject), answer, never);
+  const text = wording.toast(withoutLinks(subject));
+  const choice = await vscode.window.showInformationMessage(text, answer, never);
   if (choice === answer) await openPanel();
   if (choice === never) await changeSetting('ask.notify', 'never');
+}
+
+/** A notification turns `[text](command:…)` into a link that runs; a subject is only text. */
+function withoutLinks(subject: string): string {
+  const short = subject.length > 80 ? `${subject.slice(0, 79)}…` : subject;
+  return short.replaceAll('](', '] (');
 }

@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
+import type { MessageForm } from '../answers/trailerBlock.ts';
 import type { TrailerLine } from '../answers/trailers.ts';
 import { said } from '../ask/said.ts';
 import { trivialBecause } from '../ask/trivial.ts';
 import type { MessageParts } from '../model/message.ts';
-import { partsOf } from '../model/message.ts';
+import { aboveScissors, partsOf } from '../model/message.ts';
 import type { Facts } from '../story/mind.ts';
-import { mentionsIn } from '../tickets/mentionsIn.ts';
+import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
 import { whoLabel } from './chips.ts';
 import type { Circumstances, MissingLine, Suggestion } from '../ask/suggestions.ts';
 import { missingLines, suggestionsFor } from '../ask/suggestions.ts';
@@ -28,6 +29,8 @@ export interface Offer {
   readonly entry: OpenRepository;
   readonly facts: Facts;
   readonly message: MessageParts;
+  /** How the text of the message is to be read and written. */
+  readonly form: MessageForm;
   /** The lines that it lacks, each with the likeliest value, or with an empty one. */
   readonly missing: readonly MissingLine[];
   /** Best first; so are `whys`. */
@@ -39,7 +42,11 @@ export interface Offer {
 export type OfferFor = (document: vscode.TextDocument) => Offer | undefined;
 
 /** The same for the text of a message, on the person's own wish: whatever the settings say. */
-export type OfferForText = (entry: OpenRepository, text: string) => Offer | undefined;
+export type OfferForText = (
+  entry: OpenRepository,
+  text: string,
+  document: vscode.TextDocument | undefined,
+) => Offer | undefined;
 
 interface Made {
   readonly version: number;
@@ -48,9 +55,27 @@ interface Made {
   readonly offer: Offer;
 }
 
+/** What was said as lines of a message, who first; nothing for what was not said. */
+export function linesOf(said: {
+  readonly who?: string;
+  readonly why?: string;
+}): readonly TrailerLine[] {
+  return [
+    ...(said.who === undefined ? [] : [{ key: 'Who', value: said.who }]),
+    ...(said.why === undefined ? [] : [{ key: 'Why', value: said.why }]),
+  ];
+}
+
 /** A value as a line of the message. */
 export function lineOf({ field, value }: MissingLine): TrailerLine {
   return { key: field === 'who' ? 'Who' : 'Why', value };
+}
+
+/** Git takes the box of Source Control as it is: there, a line with `#` is a line like others. */
+function formOf(document: vscode.TextDocument | undefined, { standing }: Facts): MessageForm {
+  const { commentChar, separators } = standing;
+  const isFile = document !== undefined && document.uri.scheme !== 'vscode-scm';
+  return { commentChar: isFile ? commentChar : '', separators };
 }
 
 /** Makes offers and keeps the last one of each document, since all surfaces ask for the same. */
@@ -67,26 +92,32 @@ export function offers(minds: Minds): OfferFor {
     if (last?.version === version && last.facts === facts && last.paths === paths) {
       return last.offer;
     }
-    const offer = offerFrom(document.getText(), entry, facts, paths);
+    const form = formOf(document, facts);
+    const offer = offerFrom(document.getText(), form, entry, facts, paths);
     made.set(document, { version, facts, paths, offer });
     return offer;
   };
 }
 
-export const offerForText: OfferForText = (entry, text) => {
+export const offerForText: OfferForText = (entry, text, document) => {
   const facts = entry.mind.facts();
-  return facts && offerFrom(text, entry, facts, entry.changedPaths());
+  return facts && offerFrom(text, formOf(document, facts), entry, facts, entry.changedPaths());
 };
 
 function offerFrom(
-  text: string,
+  whole: string,
+  form: MessageForm,
   entry: OpenRepository,
   facts: Facts,
   paths: readonly string[],
 ): Offer {
   const { plan, standing, remembered } = facts;
-  const message = partsOf(text, standing);
-  const tickets = mentionsIn(`${text}\n${standing.branch ?? ''}`);
+  // Below the scissors of `commit --verbose` is a diff that may be larger than all of the source.
+  const message = partsOf(aboveScissors(whole, form.commentChar), form);
+  const tickets = [
+    ...mentionsIn(`${message.subject}\n${message.body}`),
+    ...mentionsInBranch(standing.branch ?? ''),
+  ];
   const owners = entry.mind.ownersOf(paths);
   const known = said({ message, tickets, plan, owners });
   const isTrivial = trivialBecause({ message, paths, parents: 1 }) !== null;
@@ -106,6 +137,7 @@ function offerFrom(
     entry,
     facts,
     message,
+    form,
     missing: isTrivial ? [] : missingLines(known, [...whos, ...whys]),
     whos: choices(whos),
     whys: choices(whys),

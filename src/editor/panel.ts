@@ -11,8 +11,6 @@ import type { Answers } from './answering.ts';
 import type { Asker } from './asker.ts';
 import type { Minds } from './minds.ts';
 import { pictureOf } from './pictureOf.ts';
-import { onSettingsChanged } from './settings.ts';
-import type { Start } from './startSoon.ts';
 import { goWay, showCommit } from './ways.ts';
 import { wording } from './wording.ts';
 
@@ -29,12 +27,11 @@ export interface PanelParts {
   readonly asker: Asker;
   readonly answers: Answers;
   readonly log: Log;
-  readonly start: Start;
 }
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { minds, asker, answers, log, start } = parts;
+  const { minds, asker, answers, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const picture = (): Picture => pictureOf(minds, asker, answers.saved);
   const answering = answeringOf(parts);
@@ -52,7 +49,6 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
       for (const changes of [minds.onDidChange, asker.onDidChange, answers.onDidChange]) {
         life.own(changes(tell));
       }
-      life.own(onSettingsChanged(tell));
       life.own(
         webview.onDidReceiveMessage((received: unknown) => {
           const message = fromPage(received);
@@ -70,7 +66,6 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
       );
       life.own(view.onDidDispose(() => life.dispose()));
       webview.html = pageHtml(webview, dist);
-      start.now();
       tell();
     },
   });

@@ -1,3 +1,4 @@
+import { saidOf } from '../ask/decisionAbout.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
 import type { Settings } from '../protocol/ids.ts';
@@ -33,7 +34,13 @@ function askSection(minds: Minds, asker: Asker, saved: Saved | undefined): AskSe
   if (first) {
     return { kind: 'card', card: cardOf(first, minds), waiting: others.length, ...common };
   }
-  return { kind: 'nothing', ...nothingWords(minds, setting('ask.mode')), ...common };
+  const detail = unusual(minds);
+  return {
+    kind: 'nothing',
+    ...nothingWords(minds, setting('ask.mode')),
+    ...(detail === undefined ? {} : { detail }),
+    ...common,
+  };
 }
 
 function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
@@ -50,13 +57,28 @@ function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
   };
 }
 
-function decidedOf({ story, because }: NotAsked): Decided {
+/** The first thing that somebody should know about an open repository, since nothing is asked. */
+function unusual(minds: Minds): string | undefined {
+  for (const { mind } of minds.all) {
+    const { standing, plan } = mind.facts() ?? {};
+    const words = standing && wording.standing(standing);
+    if (words !== undefined) return words;
+    const [problem] = plan?.problems ?? [];
+    if (problem)
+      return wording.planProblems(problem.file, problem.line, plan?.problems.length ?? 1);
+  }
+  return undefined;
+}
+
+function decidedOf({ entry, story, because }: NotAsked): Decided {
   const { sha } = story.commit;
+  const why = saidOf(story, entry.mind.facts()?.plan ?? emptyPlan).why;
+  const ticket = why?.rule === 'ticket-mentioned' ? story.tickets[0] : undefined;
   return {
     sha,
     shortSha: shortSha(sha),
     subject: story.message.subject,
-    text: notAskedText(because, story.tickets[0]),
+    text: notAskedText(because, ticket),
   };
 }
 

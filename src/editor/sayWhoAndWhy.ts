@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapedIcons } from './escapedIcons.ts';
 import { allWhos } from './everything.ts';
 import type { Choice, Offer } from './offers.ts';
 import { wording } from './wording.ts';
@@ -29,7 +30,7 @@ export async function askInSteps(
 function pickWho(choices: readonly Choice[]): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   const items = choices.map((choice) => ({
-    label: choice.label,
+    label: escapedIcons(choice.label),
     ...(choice.from === undefined ? {} : { description: choice.from }),
     choice,
   }));
@@ -41,7 +42,8 @@ function pickWho(choices: readonly Choice[]): Promise<string | undefined> {
   // What is typed is an answer too: it joins the list as its first entry.
   pick.onDidChangeValue((typed) => {
     const text = typed.trim();
-    const own = text === '' ? [] : [{ label: text, choice: { value: text, label: text } }];
+    const own =
+      text === '' ? [] : [{ label: escapedIcons(text), choice: { value: text, label: text } }];
     pick.items = [...items, ...own];
   });
   return new Promise((resolve) => {

@@ -2,12 +2,40 @@ import * as vscode from 'vscode';
 import type { Settings } from '../protocol/ids.ts';
 import { settingsPrefix } from '../protocol/ids.ts';
 
-/** The value of one of our settings; its default stands in `package.json`. */
+/**
+ * The value of one of our settings; its default, which stands in `package.json`, for a value that is
+ * none of those it may have: VS Code marks such a value in `settings.json`, and hands it out.
+ */
 export function setting<Name extends keyof Settings>(name: Name): Settings[Name] {
-  const value = vscode.workspace.getConfiguration(settingsPrefix).get<Settings[Name]>(name);
-  if (value === undefined) throw new Error(`The setting ${name} has no default.`);
-  return value;
+  const configuration = vscode.workspace.getConfiguration(settingsPrefix);
+  const value = configuration.get(name);
+  const isValid = allowed[name] as (value: unknown) => value is Settings[Name];
+  if (isValid(value)) return value;
+  const fallback = configuration.inspect(name)?.defaultValue;
+  if (isValid(fallback)) return fallback;
+  throw new Error(`The setting ${name} has no default.`);
 }
+
+const oneOf =
+  (...values: readonly string[]) =>
+  (value: unknown): boolean =>
+    typeof value === 'string' && values.includes(value);
+const upTo =
+  (most: number) =>
+  (value: unknown): boolean =>
+    typeof value === 'number' && value >= 0 && value <= most;
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+
+const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
+  'ask.mode': oneOf('ambient', 'quiet', 'off'),
+  'ask.notify': oneOf('never', 'firstOfDay'),
+  'ask.perDay': upTo(50),
+  'ask.minutesApart': upTo(1440),
+  'ask.neverIn': (value) => Array.isArray(value) && value.every((root) => typeof root === 'string'),
+  'message.ghostText': isBoolean,
+  'message.hint': oneOf('hint', 'information', 'off'),
+  'message.chips': isBoolean,
+};
 
 /** Changes one of our settings for the person, never for the team. */
 export async function changeSetting<Name extends keyof Settings>(
@@ -29,4 +57,9 @@ export function onSettingsChanged(listener: () => void): vscode.Disposable {
 /** Whether the person said never to ask in the repository with this root. */
 export function isNever(root: string): boolean {
   return setting('ask.neverIn').includes(root);
+}
+
+/** Remembers, in a setting that the person can see, never to ask in the repository with this root. */
+export async function neverAskIn(root: string): Promise<void> {
+  await changeSetting('ask.neverIn', [...new Set([...setting('ask.neverIn'), root])]);
 }

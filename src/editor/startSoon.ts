@@ -6,24 +6,19 @@ import type { Minds } from './minds.ts';
 /** How long after start-up git is first looked for, in milliseconds. */
 const afterStartUp = 2000;
 
-/** Starts the minds a little after the editor, or at once when a person looks at something of ours. */
-export interface Start extends Disposable {
-  now(): void;
-}
-
-export function startSoon(minds: Minds): Start {
+/** Starts the minds a little after the editor, or at once when a person writes a commit message. */
+export function startSoon(minds: Minds): Disposable {
   let started = false;
-  const now = (): void => {
+  const start = (): void => {
     if (started) return;
     started = true;
     void minds.start();
   };
-  const timer = setTimeout(now, afterStartUp);
+  const timer = setTimeout(start, afterStartUp);
   const writing = vscode.workspace.onDidChangeTextDocument(({ document }) => {
-    if (isCommitDocument(document)) now();
+    if (isCommitDocument(document)) start();
   });
   return {
-    now,
     dispose() {
       clearTimeout(timer);
       writing.dispose();

@@ -3,6 +3,9 @@ import { commandIds } from '../protocol/ids.ts';
 import type { Asker } from './asker.ts';
 import { wording } from './wording.ts';
 
+/** Whether a question waits, for the `when` of menus. */
+const waitingContext = 'productMindset.waiting';
+
 /** The one status bar item: there while a question waits, gone otherwise. */
 export function showStatusItem(asker: Asker): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
@@ -14,6 +17,7 @@ export function showStatusItem(asker: Asker): vscode.Disposable {
   item.command = commandIds.openPanel;
   const update = (): void => {
     const [first] = asker.cards;
+    void vscode.commands.executeCommand('setContext', waitingContext, first !== undefined);
     if (!first) {
       item.hide();
       return;

@@ -2,6 +2,7 @@ import { l10n } from 'vscode';
 import type { Reason } from '../base/productError.ts';
 import type { SuggestionSource } from '../ask/suggestions.ts';
 import type { QuestionId } from '../model/question.ts';
+import type { Standing } from '../model/standing.ts';
 import type { PageWords, WayId } from '../protocol/picture.ts';
 import type { MindsState } from './minds.ts';
 
@@ -111,6 +112,18 @@ export const wording = {
   openSettings: (): string => l10n.t('Open Settings'),
   askAgain: (): string => l10n.t('Ask Again Here'),
 
+  /** What is unusual about where a repository stands, if anything. */
+  standing({ head, branch, shallow }: Standing): string | undefined {
+    if (head === undefined) return l10n.t('There is no commit yet.');
+    if (branch === undefined)
+      return l10n.t('HEAD is detached: no branch keeps what you commit now.');
+    if (shallow) return l10n.t('This is a shallow clone: older commits and answers are not here.');
+    return undefined;
+  },
+  planProblems: (file: string, line: number, count: number): string =>
+    count === 1
+      ? l10n.t('A line cannot be used: {0}:{1}', file, line)
+      : l10n.t('{0} lines cannot be used, the first: {1}:{2}', count, file, line),
   nothingToAsk: (): string => l10n.t('Nothing to ask. Commit as you like.'),
   askingIsOff: (): string => l10n.t('Asking is switched off.'),
   askingIsQuiet: (): string =>
@@ -192,6 +205,8 @@ function reasonText(reason: Reason): string {
       return l10n.t('There is no such commit.');
     case 'read-only':
       return l10n.t('This repository is read-only; nothing was stored.');
+    case 'disk-full':
+      return l10n.t('The disk is full; nothing was stored.');
     case 'contended':
       return l10n.t('The notes were busy; nothing was stored. Please try again.');
     case 'not-amendable':

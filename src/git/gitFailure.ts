@@ -17,10 +17,8 @@ const table: readonly (readonly [RegExp, Reason])[] = [
     /does not have any commits yet|bad (?:default )?revision 'HEAD'|argument 'HEAD': unknown/,
     'no-commit',
   ],
-  [
-    /Permission denied|Read-only file system|No space left|quota exceeded|insufficient permission/i,
-    'read-only',
-  ],
+  [/No space left|quota exceeded/i, 'disk-full'],
+  [/Permission denied|Read-only file system|insufficient permission/i, 'read-only'],
   [
     /is at [0-9a-f]+ but expected|reference already exists|unable to create '.*': File exists/i,
     'contended',

@@ -12,7 +12,8 @@ export interface RepositoryConfiguration {
   readonly notesRewritten: readonly string[];
 }
 
-const keys = '^(user\\.email|core\\.comment(char|string)|trailer\\.separators|notes\\.rewriteref)$';
+const keys =
+  '^((user|author)\\.email|core\\.comment(char|string)|trailer\\.separators|notes\\.rewriteref)$';
 
 /** Reads the settings in one process; the last of several values counts. */
 export const repositoryConfiguration: GitTask<RepositoryConfiguration> = {
@@ -28,7 +29,8 @@ export const repositoryConfiguration: GitTask<RepositoryConfiguration> = {
       });
     const last = (...names: readonly string[]): string | undefined =>
       entries.findLast(({ key }) => names.includes(key))?.value;
-    const email = last('user.email');
+    // Git itself asks in this order who the author is.
+    const email = last('author.email') ?? last('user.email');
     const mark = last('core.commentchar', 'core.commentstring');
     return {
       ...(email ? { email } : {}),

@@ -73,13 +73,23 @@ function withPlainLineEnds(text: string): string {
   return whole.includes('\r') ? whole.replaceAll(/\r\n?/g, '\n') : whole;
 }
 
+/**
+ * The part of a message file that counts: what git puts below the scissors, a whole diff with
+ * `commit --verbose`, is only for reading. Without a `commentChar` there are no scissors.
+ */
+export function aboveScissors(text: string, commentChar: string): string {
+  if (commentChar === '') return text;
+  const line = commentChar + cutLine;
+  if (text.startsWith(line)) return '';
+  const cut = text.indexOf(`\n${line}`);
+  return cut === -1 ? text : text.slice(0, cut + 1);
+}
+
 function withoutComments(text: string, commentChar: string): string {
-  const kept: string[] = [];
-  for (const line of text.split('\n')) {
-    if (!line.startsWith(commentChar)) kept.push(line);
-    else if (line.startsWith(cutLine, commentChar.length)) break;
-  }
-  return kept.join('\n');
+  return aboveScissors(text, commentChar)
+    .split('\n')
+    .filter((line) => !line.startsWith(commentChar))
+    .join('\n');
 }
 
 /** Moves the values of who, why and item lines into `said`; the answer is the text without them. */

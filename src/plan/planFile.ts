@@ -5,7 +5,7 @@ import type { PlanProblem } from '../model/plan.ts';
 import type { EntrySchema } from './schemas.ts';
 
 /** Larger files are not read, and no more problems than these are told. */
-const largest = 1024 * 1024;
+const largest = 256 * 1024;
 const mostProblems = 50;
 /** Anchors are for people; a file that repeats itself more often than this is an attack. */
 const mostAliases = 100;
@@ -84,7 +84,9 @@ export function planFile(file: string, text: string): PlanFile {
 
 function documentIn(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+    // Looking for keys that stand twice takes quadratic time in them.
+    const uniqueKeys = false;
+    return parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys });
   } catch {
     // Nested deeper than the stack.
     return undefined;

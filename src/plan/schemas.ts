@@ -45,6 +45,11 @@ const listOf = <T extends v.GenericSchema>(schema: T) =>
     [],
   );
 
+/** Matching takes exponential time in the wildcards of a pattern, and no folder needs more of them. */
+const isPlain = (path: string): boolean =>
+  (path.match(/\*\*/g) ?? []).length <= 2 && (path.match(/[*?[]/g) ?? []).length <= 8;
+const pattern = v.pipe(text, v.check(isPlain, 'must have fewer wildcards'));
+
 const kinds = ['external', 'internal', 'operator', 'developer'] as const;
 const statuses = ['now', 'next', 'later', 'launched', 'upkeep', 'dropped'] as const;
 
@@ -79,7 +84,7 @@ export const itemSchema: EntrySchema<RoadmapItem> = v.pipe(
       status: v.picklist(statuses, `must be one of ${statuses.join(', ')}`),
       outcome: v.optional(outcomeId),
       personas: listOf(personaId),
-      paths: listOf(text),
+      paths: listOf(pattern),
       tickets: listOf(text),
       teams: listOf(teamId),
     },

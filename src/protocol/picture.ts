@@ -43,6 +43,8 @@ export interface AskCard {
 export interface AskNothing {
   readonly kind: 'nothing';
   readonly text: string;
+  /** What is unusual about the repository, if anything. */
+  readonly detail?: string;
   readonly saved?: Saved;
   readonly decided: readonly Decided[];
   readonly way?: { readonly label: string; readonly id: WayId };

@@ -5,7 +5,7 @@ import type { TicketKey } from '../model/ids.ts';
  * references will take over: `#12`, `!12`, `GH-12`, `PROJ-7`, and links to issues and tickets.
  */
 const mention =
-  /(?<![\w/&#-])(?:GH-(?<gh>\d{1,9})|(?<mark>[#!])(?<number>\d{1,9})|(?<key>[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}))(?![\w-])|https?:\/\/[^\s<>()]+?\/(?:issues?|pull|merge_requests|browse|_workitems\/edit)\/(?<link>[A-Za-z][A-Za-z0-9]*-\d+|\d+)/g;
+  /(?<![\w/&#-])(?:GH-(?<gh>\d{1,9})|(?<mark>[#!])(?<number>\d{1,9})|(?<key>[A-Z][A-Z0-9]{1,9}-[1-9]\d{0,6}))(?![\w-])|https?:\/\/[^\s<>()]{1,200}?\/(?:issues?|pull|merge_requests|browse|_workitems\/edit)\/(?<link>[A-Za-z][A-Za-z0-9]*-\d+|\d+)/g;
 
 /** Prefixes that look like project keys and are names of standards. */
 const standards = new Set([
@@ -24,10 +24,16 @@ const standards = new Set([
   'PEP',
 ]);
 
-/** Keys in the order of their first mention, each once; links count as `#number` or as their key. */
+/** A message that mentions a ticket does so in its first screens; the rest may be a pasted log. */
+const longestText = 20_000;
+
+/**
+ * Keys in the order of their first mention, each once; links count as `#number` or as their key.
+ * Only the first 20 000 characters are looked at.
+ */
 export function mentionsIn(text: string): readonly TicketKey[] {
   const found = new Set<string>();
-  for (const { groups } of text.matchAll(mention)) {
+  for (const { groups } of text.slice(0, longestText).matchAll(mention)) {
     if (!groups) continue;
     const { gh, mark, number, key, link } = groups;
     if (gh) found.add(`#${gh}`);
@@ -37,3 +43,42 @@ export function mentionsIn(text: string): readonly TicketKey[] {
   }
   return [...found] as TicketKey[];
 }
+
+const keyInBranch = /^([a-z][a-z0-9]{1,9})-([1-9]\d{0,6})(?![a-z0-9])/i;
+const numberInBranch = /^#?([1-9]\d{0,6})(?:[-_]|$)/;
+
+/**
+ * Which tickets the name of a branch mentions, in its parts: `feature/PROJ-7-offline`,
+ * `ana/proj-7`, `fix/#12`, `12-crash-on-start`.
+ */
+export function mentionsInBranch(branch: string): readonly TicketKey[] {
+  const found = branch.split('/').flatMap((part) => {
+    const [, prefix, number] = keyInBranch.exec(part) ?? [];
+    if (prefix !== undefined && number !== undefined) {
+      const key = prefix.toUpperCase();
+      return standards.has(key) || words.has(key) ? [] : [`${key}-${number}`];
+    }
+    const [, plain] = numberInBranch.exec(part) ?? [];
+    return plain === undefined ? [] : [`#${plain}`];
+  });
+  return [...new Set(found)] as TicketKey[];
+}
+
+/** Words that stand before a number in branch names and are no project keys. */
+const words = new Set([
+  'RELEASE',
+  'RC',
+  'V',
+  'VERSION',
+  'SPRINT',
+  'PATCH',
+  'STEP',
+  'PART',
+  'PHASE',
+  'TEST',
+  'FIX',
+  'BUG',
+  'ISSUE',
+  'NODE',
+  'BUMP',
+]);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import {
   appendFileSync,
   existsSync,
@@ -8,6 +9,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -51,6 +53,7 @@ describe('fileAskingLog', () => {
       { kind: 'notUseful', at: now, question: 'Q1', subject },
       { kind: 'alreadySaid', at: now, question: 'Q1', subject },
       { kind: 'read', at: now },
+      { kind: 'moved', at: now, from: subject.sha, to: 'b'.repeat(40) as Sha },
       { kind: 'snoozed', at: now, until: now + day, branch: 'main' },
       { kind: 'snoozed', at: now, until: now + day },
       { kind: 'reset', at: now },
@@ -59,6 +62,22 @@ describe('fileAskingLog', () => {
     for (const event of events) await asking.record(event);
     const next = await fileAskingLog(folder, log, clock);
     assert.deepEqual([asking.events(), next.events()], [events, events]);
+  });
+
+  it('neither waits for a pipe nor follows a link that stands in its place', async function () {
+    if (process.platform === 'win32') this.skip();
+    const other = join(top, 'other');
+    mkdirSync(folder);
+    writeFileSync(other, 'mine\n');
+    symlinkSync(other, file);
+    const linked = await fileAskingLog(folder, log, clock);
+    await linked.record(asked(now));
+    rmSync(file);
+    execFileSync('mkfifo', [file]);
+    const piped = await fileAskingLog(folder, log, clock);
+    await piped.record(asked(now));
+    assert.equal(readFileSync(other, 'utf8'), 'mine\n');
+    assert.deepEqual([linked.events(), piped.events()], [[asked(now)], [asked(now)]]);
   });
 
   it('sees what another window wrote when it is refreshed', async () => {

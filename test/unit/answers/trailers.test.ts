@@ -65,6 +65,14 @@ describe('withTrailers', () => {
     assert.equal(withTrailers('T\n// x\n', [who], form), 'T\n\nWho: tech\n// x\n');
   });
 
+  it('takes a line for text that begins like a comment, where there are no comments', () => {
+    const form = { commentChar: '', separators: ':' };
+    assert.equal(
+      withTrailers('#12 Fix the upload', [who], form),
+      '#12 Fix the upload\n\nWho: tech\n',
+    );
+  });
+
   it('uses the colon where it may, else what is set', () => {
     const written = ['=:', '='].map((separators) =>
       withTrailers('T\n', [who], { commentChar: '#', separators }),

@@ -112,6 +112,11 @@ describe('readPlan', () => {
       /:2 title must be one line/,
     ],
     ['an entry that is text', 'items:\n  - x\n', /:2 must have an id/],
+    [
+      'a path with more wildcards than can be matched in a lifetime',
+      item('    status: now\n    paths: ["**/*/**/*/**/*/z"]\n'),
+      /:6 paths.0 must have fewer wildcards/,
+    ],
     ['items that are no list', 'items: { a: 1 }', /:1 items must be a list/],
     [
       'an id that is there twice',
