@@ -20,6 +20,8 @@ export interface HostOptions extends Omit<HostServerOptions, 'vsix'> {
     'Light Modern' | 'Dark Modern' | 'Default High Contrast' | 'Default High Contrast Light';
   /** Size of the window in pixels; 1280 × 800 without it. */
   readonly window?: { readonly width: number; readonly height: number };
+  /** Device pixels for each pixel of the window; 1 without it. */
+  readonly scale?: number;
 }
 
 export interface Host {
@@ -30,6 +32,8 @@ export interface Host {
   readonly finished: Promise<number>;
   /** The innermost frame of the first web view of our extension, once it is there and has a body. */
   webview(extensionId: string): Promise<Frame>;
+  /** Changes the colour theme, by its label. */
+  useTheme(label: string): Promise<void>;
   /** Picks a command by its title in the command palette. */
   run(title: string): Promise<void>;
   close(): Promise<void>;
@@ -40,10 +44,6 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const packaged = options.extension.endsWith('.vsix');
   const server = await startHostServer({
     ...options,
-    settings: {
-      ...(options.theme ? { 'workbench.colorTheme': options.theme } : {}),
-      ...options.settings,
-    },
     vsix: packaged ? [options.extension] : [],
   });
   try {
@@ -51,15 +51,18 @@ export async function openHost(options: HostOptions): Promise<Host> {
     try {
       const page = await browser.newPage({
         viewport: options.window ?? { width: 1280, height: 800 },
+        deviceScaleFactor: options.scale ?? 1,
       });
       const { lines, finished } = await listen(page);
       await page.goto(addressOf(server, openedBy(options, packaged)));
       await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+      if (options.theme) await useTheme(page, options.theme);
       return {
         page,
         lines,
         finished,
         webview: (extensionId) => webviewOf(page, extensionId),
+        useTheme: (label) => useTheme(page, label),
         run: (title) => runCommand(page, title),
         close: async () => {
           await browser.close().finally(() => server.close());
@@ -86,6 +89,32 @@ function openedBy(
     ...(packaged ? {} : { development }),
     ...(tests ? { tests } : {}),
   };
+}
+
+/** Chosen as a person does: in a browser, the setting alone changes nothing in a fresh profile. */
+async function useTheme(page: Page, label: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
+  const input = page.locator('.quick-input-widget:visible input');
+  const isThere = (): Promise<boolean> =>
+    row.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+  // Themes are extensions: right after the start there are none to choose from.
+  for (let tries = 0; tries < 10; tries += 1) {
+    await runCommand(page, 'Preferences: Color Theme');
+    await input.fill(label);
+    if (await isThere()) break;
+    await page.keyboard.press('Escape');
+  }
+  await row.click();
+  await page.locator(`.monaco-workbench.${kindOf(label)}`).waitFor();
+}
+
+function kindOf(theme: string): string {
+  if (theme.endsWith('High Contrast')) return 'hc-black';
+  if (theme.includes('High Contrast')) return 'hc-light';
+  return theme.startsWith('Dark') ? 'vs-dark' : 'vs';
 }
 
 async function listen(page: Page): Promise<Pick<Host, 'lines' | 'finished'>> {

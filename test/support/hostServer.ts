@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -25,6 +26,8 @@ export interface HostServerOptions {
 export interface HostServer {
   /** `127.0.0.1:port`, as it stands in addresses. */
   readonly authority: string;
+  /** Without it, the server answers nobody. */
+  readonly token: string;
   close(): void;
 }
 
@@ -41,6 +44,8 @@ export interface HostAddress {
 export async function startHostServer(options: HostServerOptions = {}): Promise<HostServer> {
   const { serverMain } = await codeServer();
   const port = await freePort(options.port);
+  // A window has a terminal: no page of another site may open one.
+  const token = randomUUID();
   const home = scratchFolder();
   const base = options.isPersonal ? process.env : cleanEnvironment(home);
   const env = { ...base, ...options.env };
@@ -56,7 +61,7 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
     process.execPath,
     [
       serverMain,
-      ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
+      ...['--host', '127.0.0.1', '--port', String(port), '--connection-token', token],
       ...['--accept-server-license-terms', '--telemetry-level', 'off'],
       // Without this flag a built VS Code ignores the extension named in the address.
       '--enable-smoke-test-driver',
@@ -79,11 +84,11 @@ export async function startHostServer(options: HostServerOptions = {}): Promise<
     close();
     throw new Error(`VS Code did not start.\n${output}`, { cause: error });
   }
-  return { authority: `127.0.0.1:${port}`, close };
+  return { authority: `127.0.0.1:${port}`, token, close };
 }
 
 /** The address that opens a folder, with an extension from its sources and its tests, in a browser. */
-export function addressOf({ authority }: HostServer, open: HostAddress): string {
+export function addressOf({ authority, token }: HostServer, open: HostAddress): string {
   const remote = (path: string) => `vscode-remote://${authority}${path}`;
   const payload = [
     ['skipWelcome', 'true'],
@@ -91,6 +96,7 @@ export function addressOf({ authority }: HostServer, open: HostAddress): string 
     ...(open.tests ? [['extensionTestsPath', remote(open.tests)]] : []),
   ];
   const query = new URLSearchParams({
+    tkn: token,
     ...(open.folder ? { folder: open.folder } : {}),
     ...(open.workspaceFile ? { workspace: open.workspaceFile } : {}),
     payload: JSON.stringify(payload),

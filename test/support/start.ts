@@ -12,6 +12,8 @@ try {
   build();
   const server = await startHostServer({
     isPersonal: folder !== undefined,
+    // The sample is ours; about a repository of their own, people are asked as ever.
+    asksForTrust: folder !== undefined,
     ...(port ? { port } : {}),
   });
   const address = addressOf(server, { folder: folder ?? sample(), development: repositoryRoot });

@@ -1,0 +1,88 @@
+/** `npm run pictures`: the screenshots of the README, taken in the real VS Code on the sample product. */
+import { execFileSync } from 'node:child_process';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Host } from './host.ts';
+import { openHost } from './host.ts';
+import { repositoryRoot } from './places.ts';
+import { buildSample } from './sample.ts';
+import { scratchFolder } from './scratchFolder.ts';
+
+const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' };
+const { root } = buildSample(join(scratchFolder(), 'fieldwork'));
+const git = (...args: readonly string[]): void => {
+  execFileSync('git', ['-C', root, ...args], { stdio: 'ignore' });
+};
+const change = (path: string, line: string): void => appendFileSync(join(root, path), `${line}\n`);
+
+const host = await openHost({
+  folder: root,
+  extension: 'development',
+  scale: 2,
+  window: { width: 1120, height: 720 },
+  settings: {
+    'git.enableSmartCommit': true,
+    'productMindset.ask.minutesApart': 0,
+    'git.useEditorAsCommitInput': true,
+  },
+});
+try {
+  await commitBox(host);
+  await commitEditor(host);
+  await card(host);
+} finally {
+  await host.close();
+}
+
+async function commitBox({ page, useTheme }: Host): Promise<void> {
+  change('office/invoices/batch.ts', 'export const batchSize = 50;');
+  await useTheme(themes.dark);
+  await page.keyboard.press('Control+Shift+G');
+  await page.locator('.scm-editor').click();
+  await page.locator('.scm-view .monaco-list-row', { hasText: 'batch.ts' }).waitFor();
+  await page.keyboard.type('Send fifty invoices in one batch');
+  await page.locator('.scm-editor [class*="ghost-text"]').first().waitFor();
+  await picture(page, '.part.sidebar', 'commit-box', { height: 250 });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+}
+
+async function commitEditor({ page }: Host): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.tab', { hasText: 'COMMIT_EDITMSG' }).waitFor();
+  await page.keyboard.type('Send fifty invoices in one batch');
+  await page.locator('.codelens-decoration a', { hasText: 'Accountant' }).first().waitFor();
+  await picture(page, '.part.editor', 'commit-editor', { height: 260 });
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Control+S');
+  await page.keyboard.press('Control+W');
+}
+
+async function card(opened: Host): Promise<void> {
+  const { page, useTheme } = opened;
+  await opened.run('Product Mindset: Open Side Panel');
+  const frame = await opened.webview('product-mindset.product-mindset');
+  git('commit', '--all', '--message', 'Send fifty invoices in one batch');
+  await frame.getByText('Who will notice this change?').waitFor();
+  for (const [name, theme] of Object.entries(themes)) {
+    await useTheme(theme);
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
+    await picture(page, '.part.sidebar', `card-${name}`, { height: 330 });
+  }
+}
+
+async function picture(
+  page: Page,
+  part: string,
+  name: string,
+  size: { readonly width?: number; readonly height?: number },
+): Promise<void> {
+  const box = await page.locator(part).first().boundingBox();
+  if (!box) throw new Error(`${part} is not on the screen.`);
+  const path = join(repositoryRoot, 'media', `${name}.png`);
+  await page.screenshot({ path, clip: { ...box, ...size } });
+  console.log(`media/${name}.png`);
+}
