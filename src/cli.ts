@@ -1,16 +1,23 @@
-import { Command, CommanderError } from 'commander';
+import { stat } from 'node:fs/promises';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Log } from './base/log.ts';
-import { ProductError, reasonOf } from './base/productError.ts';
+import { ProductError } from './base/productError.ts';
 import { openMind, openPatient, readPlanOf } from './mind.ts';
 import type { Mind } from './story/mind.ts';
 import { answer } from './terminal/answer.ts';
 import { wouldAsk, wouldAskText } from './terminal/ask.ts';
-import { diagnosis, diagnosisText } from './terminal/doctor.ts';
+import { mostOfRange } from './terminal/commitsNamed.ts';
+import { diagnosis, diagnosisText, diagnosisWithout, isHealthy } from './terminal/doctor.ts';
 import type { ExitCode } from './terminal/exitCodes.ts';
-import { exitCodeFor, exitCodeHelp, exitCodes } from './terminal/exitCodes.ts';
+import { exitCodeFor, exitCodes } from './terminal/exitCodes.ts';
 import { explain, explainedText } from './terminal/explain.ts';
 import { failureText } from './terminal/failureText.ts';
+import { answerHelp, everywhereHelp, explainHelp, readHelp } from './terminal/help.ts';
+import type { Output } from './terminal/output.ts';
+import { outputTo } from './terminal/output.ts';
+import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
+import { topOf } from './terminal/topOf.ts';
 import { version } from '../package.json';
 
 /** The terminal's door: one command for each thing that the product can say or store. */
@@ -30,20 +37,31 @@ const silent: Log = {
 const program = new Command('product-mindset')
   .description('Who is a commit for, and why? Read, asked and answered in a terminal.')
   .version(version)
-  .option('--repo <dir>', 'the repository, or a folder in it', '.')
-  .option('--json', 'print JSON, one object a line')
-  .addHelpText('after', exitCodeHelp)
+  .option('--repo <dir>', 'the repository, or a folder in it', valued, '.')
+  .option('--json', 'print JSON, one value a line; errors too')
+  .configureHelp({ showGlobalOptions: true })
+  .configureOutput({
+    outputError(text) {
+      // Commander fails before the options are known.
+      const operands = process.argv.indexOf('--');
+      const options = operands < 0 ? process.argv : process.argv.slice(0, operands);
+      const output = outputTo(process.stdout, process.stderr, options.includes('--json'));
+      const words = plainLine(text).replace(/^error: /, '');
+      output.complain(`${words} (product-mindset --help says more)`, 'usage');
+    },
+  })
   .exitOverride()
-  .showHelpAfterError('(product-mindset --help says more)');
+  .addHelpText('afterAll', everywhereHelp);
 
 program
   .command('read')
   .description(
     'read newline-delimited JSON {"message", "kind"?, "paths"?} on standard input; say for each line who, why and what would be asked',
   )
+  .addHelpText('after', readHelp)
   .action(() =>
     run(async ({ repo }) => {
-      const plan = await readPlanOf(repo);
+      const plan = await readPlanOf(await topOf(repo));
       const unusable = await read(process.stdin, process.stdout, plan);
       return unusable > 0 ? exitCodes.somethingWrong : exitCodes.done;
     }),
@@ -52,12 +70,16 @@ program
 program
   .command('explain')
   .description('say who commits are for and why, and where that is written')
-  .argument('[revisions...]', 'commits, as git names them', ['HEAD'])
+  .argument('[revisions...]', 'commits and ranges, as git names them', ['HEAD'])
+  .addHelpText('after', explainHelp)
   .action((revisions: readonly string[]) =>
-    withMind(async (mind, print) => {
-      for (const explained of await explain(mind, revisions)) {
-        print(explained, explainedText(explained));
+    withMind(async (mind, output) => {
+      const { explained, cut } = await explain(mind, revisions);
+      for (const one of explained) output.print(one, explainedText(one));
+      for (const range of cut) {
+        output.complain(`only the newest ${mostOfRange} commits of ${range} were looked at`, 'cut');
       }
+      return cut.length > 0 ? exitCodes.somethingWrong : exitCodes.done;
     }),
   );
 
@@ -65,10 +87,11 @@ program
   .command('ask')
   .description('say what would be asked now about your newest commits, and why nothing')
   .action(() =>
-    withMind(async (mind, print) => {
+    withMind(async (mind, output) => {
       const judged = await wouldAsk(mind, Date.now());
-      for (const one of judged) print(one, wouldAskText(one));
-      if (judged.length === 0) print(undefined, 'You made no commit here lately.');
+      for (const one of judged) output.print(one, wouldAskText(one));
+      if (judged.length === 0) output.remark('You made no commit here lately.');
+      return exitCodes.done;
     }),
   );
 
@@ -76,12 +99,14 @@ program
   .command('answer')
   .description("record in the team's notes who a commit is for, and why")
   .argument('<revision>', 'the commit, as git names it')
-  .option('--who <who>', 'a persona, a team, operators, upkeep, or any words')
-  .option('--why <why>', 'what they can do now, or what went wrong for them without it')
+  .option('--who <who>', 'a persona, a team, operators, upkeep, or any words', valued)
+  .option('--why <why>', 'what they can do now, or what went wrong for them without it', valued)
+  .addHelpText('after', answerHelp)
   .action((revision: string, given: { readonly who?: string; readonly why?: string }) =>
-    withMind(async (mind, print) => {
+    withMind(async (mind, output) => {
       const stored = await answer(mind, revision, given, Date.now());
-      print(stored, `Saved for ${stored.commit.slice(0, 10)}.`);
+      output.print(stored, `Saved for ${stored.commit.slice(0, 10)}.`);
+      return exitCodes.done;
     }),
   );
 
@@ -89,59 +114,87 @@ program
   .command('doctor')
   .description('look at git, the repository, the answers and the plan; say what is wrong')
   .action(() =>
-    run(async ({ repo, json }) => {
-      const patient = await openPatient({ directory: repo, gitBinary: 'git' }, silent, Date.now);
-      const findings = await diagnosis(patient);
-      process.stdout.write(json ? `${JSON.stringify(findings)}\n` : `${diagnosisText(findings)}\n`);
-      const isWrong = findings.some(({ state }) => state === 'wrong');
-      return isWrong ? exitCodes.somethingWrong : exitCodes.done;
+    run(async ({ repo }, output) => {
+      const show = (findings: Awaited<ReturnType<typeof diagnosis>>): boolean => {
+        const healthy = isHealthy(findings);
+        output.print({ healthy, findings }, diagnosisText(findings));
+        return healthy;
+      };
+      try {
+        const patient = await openPatient({ directory: repo, gitBinary: 'git' }, silent, Date.now);
+        return show(await diagnosis(patient)) ? exitCodes.done : exitCodes.somethingWrong;
+      } catch (error) {
+        if (!(error instanceof ProductError)) throw error;
+        show(diagnosisWithout(error, await readPlanOf(await topOf(repo))));
+        return exitCodeFor(error.reason);
+      }
     }),
   );
 
-type Print = (value: unknown, text: string) => void;
+/** The value of an option; not another option of ours, which means that the value was forgotten. */
+function valued(value: string): string {
+  if (/^--(?:repo|json|who|why)$/.test(value)) {
+    throw new InvalidArgumentError('It is an option itself: is the value missing?');
+  }
+  return value;
+}
 
-/** Opens the repository for a command that prints a line for each thing it has to say. */
-function withMind(command: (mind: Mind, print: Print) => Promise<void>): Promise<void> {
-  return run(async ({ repo, json }) => {
-    const mind = await openMind({ directory: repo, gitBinary: 'git' }, silent, Date.now);
-    await command(mind, (value, text) => {
-      if (!json) process.stdout.write(`${text}\n`);
-      else if (value !== undefined) process.stdout.write(`${JSON.stringify(value)}\n`);
-    });
-    return exitCodes.done;
-  });
+/** Opens the repository for a command that has something to say about it. */
+function withMind(command: (mind: Mind, output: Output) => Promise<ExitCode>): Promise<void> {
+  return run(async ({ repo }, output) =>
+    command(await openMind({ directory: repo, gitBinary: 'git' }, silent, Date.now), output),
+  );
 }
 
 /** Runs a command and turns its failure into one line on standard error and an exit code. */
-async function run(command: (everywhere: Everywhere) => Promise<ExitCode>): Promise<void> {
+async function run(
+  command: (everywhere: Everywhere, output: Output) => Promise<ExitCode>,
+): Promise<void> {
   const everywhere = program.opts<Everywhere>();
+  const output = outputTo(process.stdout, process.stderr, everywhere.json === true);
+  const { repo } = everywhere;
+  if (!(await isFolder(repo))) {
+    output.complain(`there is no folder ${repo || '""'}`, 'not-a-repository');
+    process.exitCode = exitCodes.noRepository;
+    return;
+  }
   try {
-    process.exitCode = await command(everywhere);
+    process.exitCode = await command(everywhere, output);
   } catch (error) {
     if (!(error instanceof ProductError)) throw error;
-    const reason = reasonOf(error);
-    const text = failureText(reason, error.message);
-    process.stderr.write(
-      everywhere.json
-        ? `${JSON.stringify({ error: text, reason })}\n`
-        : `product-mindset: ${text}\n`,
-    );
+    const { reason, message } = error;
+    output.complain(failureText(reason, message), reason);
     process.exitCode = exitCodeFor(reason);
   }
 }
 
-// A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(process.exitCode ?? exitCodes.done);
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough, such as `head`, closes the pipe: that is no failure.
+  if (code === 'EPIPE') process.exit(process.exitCode ?? exitCodes.done);
+  process.stderr.write(`product-mindset: the output could not be written (${code})\n`);
+  process.exit(exitCodes.somethingWrong);
 });
+// There is nobody left to tell.
+process.stderr.on('error', () => process.exit(process.exitCode ?? exitCodes.somethingWrong));
 
 async function main(): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+      return;
+    }
+    process.exitCode = exitCodes.somethingWrong;
+    const words = error instanceof Error ? error.message : String(error);
+    const isJson = program.opts<Everywhere>().json === true;
+    const output = outputTo(process.stdout, process.stderr, isJson);
+    output.complain(`this should not have happened: ${words}`, 'unexpected');
   }
 }
 

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answers } from './answers/answers.ts';
-import { fileAskingLog } from './answers/askingLog.ts';
+import { askingFile, fileAskingLog } from './answers/askingLog.ts';
 import { notedAnswers } from './answers/notedAnswers.ts';
 import type { Log } from './base/log.ts';
 import type { Clock } from './base/clock.ts';
@@ -9,11 +9,12 @@ import type { Git } from './git/git.ts';
 import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
 import { owningItems } from './plan/owningItems.ts';
-import { readPlan } from './plan/readPlan.ts';
+import { planPaths, readPlan } from './plan/readPlan.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
 import type { Patient } from './terminal/doctor.ts';
+import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, recentCommits } from './git/commits.ts';
 import { amendMessage, isAmendable } from './git/amendMessage.ts';
 import { freshCommits, reflog } from './git/reflog.ts';
@@ -52,7 +53,7 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
   };
 }
 
-/** Reads what a folder says in `.product/`; no git, and no repository, is needed. */
+/** Reads what the `.product/` of a folder says; no git, and no repository, is needed. */
 export function readPlanOf(directory: string): Promise<Plan> {
   return readPlan((path) => textOf(join(directory, path)));
 }
@@ -67,22 +68,58 @@ async function opened(
   // Closing the repository ends whatever git is still doing in it.
   const git: Git = {
     ...repository,
-    run: (task, options) => repository.run(task, { signal: options?.signal ?? life.signal }),
+    run: (task, options) =>
+      repository.run(task, { signal: eitherOf(life.signal, options?.signal) }),
   };
   const answers = notedAnswers(git, log, clock);
+  const ours = join(git.commonDirectory, 'product-mindset');
+  const asking = await fileAskingLog(ours, log, clock);
+  // Every move of HEAD is a line in the first; every question and answer is one in the second.
+  const moving = [
+    join(git.gitDirectory, 'logs', 'HEAD'),
+    join(git.gitDirectory, 'reftable', 'tables.list'),
+    join(ours, askingFile),
+  ];
   const mind = keeperOf({
     root: git.root,
     gitDirectory: git.gitDirectory,
     commits: repositoryCommits(git),
     answers,
-    asking: await fileAskingLog(join(git.commonDirectory, 'product-mindset'), log, clock),
+    asking,
     clock,
-    readPlan: () => readPlanOf(git.root),
+    readPlan: planReader(git.root),
+    stamp: () => stampOf(moving),
     owningItems,
     scopeOf,
     dispose: () => life.abort(),
   });
   return { git, mind, answers };
+}
+
+/** Reads the plan of a folder again only when one of its files changed: the same plan otherwise. */
+function planReader(directory: string): () => Promise<Plan> {
+  const files = planPaths.map((path) => join(directory, path));
+  let last: { readonly stamp: string; readonly plan: Plan } | undefined;
+  return async () => {
+    const stamp = await stampOf(files);
+    if (last?.stamp !== stamp) last = { stamp, plan: await readPlanOf(directory) };
+    return last.plan;
+  };
+}
+
+/** Changes when one of the files does; a file that is not there is a state like others. */
+async function stampOf(files: readonly string[]): Promise<string> {
+  const stamps = files.map((file) =>
+    stat(file).then(
+      ({ mtimeMs, size, ino }) => `${mtimeMs}:${size}:${ino}`,
+      () => 'none',
+    ),
+  );
+  return (await Promise.all(stamps)).join(' ');
+}
+
+function eitherOf(life: AbortSignal, own: AbortSignal | undefined): AbortSignal {
+  return own ? AbortSignal.any([life, own]) : life;
 }
 
 /** The text of a file of a plan; none when it is missing, larger than a person writes, or no file. */
@@ -97,6 +134,9 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
+/** In milliseconds. An answer must not wait for the name of a huge change, and not fail for it. */
+const patchLimit = 1500;
+
 /** The commits of a repository as the story wants them, read through git. */
 function repositoryCommits(git: Git): Commits {
   return {
@@ -110,7 +150,7 @@ function repositoryCommits(git: Git): Commits {
         operation,
         bare,
         shallow,
-        commentChar: commentChar,
+        commentChar,
         separators,
         ...(sha === undefined ? {} : { head: sha }),
         ...(state.branch === undefined ? {} : { branch: state.branch }),
@@ -122,10 +162,11 @@ function repositoryCommits(git: Git): Commits {
     of: (shas) => commitsOf(git, shas),
     recent: (limit) => unlessEmpty(git.run(recentCommits(limit))),
     kept: (sha) => isKept(git, sha),
-    patchOf: (sha) => patchIdOf(git, sha),
+    patchOf: (sha) => patchIdOf(git, sha, AbortSignal.timeout(patchLimit)).catch(() => undefined),
     amendable: (sha) => isAmendable(git, sha),
     amend: (sha, message) => amendMessage(git, sha, message),
     resolve: (revision) => resolveRevision(git, revision),
+    within: (range, limit) => commitsInRange(git, range, limit),
   };
 }
 

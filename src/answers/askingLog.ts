@@ -17,6 +17,9 @@ export interface AskingLog {
 }
 
 const largest = 256 * 1024;
+/** Its name in the folder. */
+export const askingFile = 'asking.jsonl';
+
 const kept = 90 * 24 * 60 * 60 * 1000;
 
 /**
@@ -28,7 +31,7 @@ export async function fileAskingLog(
   log?: Log,
   clock: Clock = Date.now,
 ): Promise<AskingLog> {
-  const file = join(directory, 'asking.jsonl');
+  const file = join(directory, askingFile);
   let fromFile: readonly AskingEvent[] = [];
   /** What could not be written. */
   const inMemory: AskingEvent[] = [];

@@ -1,5 +1,5 @@
 import type { QuestionId } from '../model/question.ts';
-import type { TrivialRule } from './trivial.ts';
+import type { TrivialRule } from './trivialRule.ts';
 
 /** Which want of a commit a question is about. */
 type AskRule = 'who-missing' | 'why-of-fix-missing' | 'why-missing';

@@ -4,24 +4,8 @@ import { proseOf } from './proseOf.ts';
 import { subjectParts } from './subjectParts.ts';
 import type { SubjectParts } from './subjectParts.ts';
 import { trivialBeginning } from './trivialBeginning.ts';
+import type { TrivialRule } from './trivialRule.ts';
 import { trivialWording } from './trivialWording.ts';
-
-/** Why nobody is asked about a commit: it has no who or why worth a question. */
-export type TrivialRule =
-  | 'merge'
-  | 'revert'
-  | 'fixup'
-  | 'initial'
-  | 'wip'
-  | 'version-bump'
-  | 'changelog'
-  | 'typo'
-  | 'formatting'
-  | 'comments-only'
-  | 'generated-only'
-  | 'dependency-bot'
-  | 'release'
-  | 'empty';
 
 /** What a commit is judged by. */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { TrivialRule } from './trivial.ts';
+import type { TrivialRule } from './trivialRule.ts';
 
 const longBranch = '(?:upstream|origin|master|main|mainline|trunk|dev|develop|development)';
 const version = 'v?\\d+(?:\\.\\d+)+[\\w.+-]*';

@@ -7,7 +7,8 @@ export function coalesced<T>(work: () => Promise<T>): () => Promise<T> {
   let waiting: Promise<T> | undefined;
   const start = (): Promise<T> => {
     running = work().finally(() => {
-      running = undefined;
+      // Whoever waits is about to start, and nobody may come in between.
+      if (!waiting) running = undefined;
     });
     return running;
   };

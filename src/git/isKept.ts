@@ -3,10 +3,10 @@ import type { Git, ObjectName } from './git.ts';
 /** Whether a branch or HEAD still holds the commit, so that it was not rewritten or thrown away. */
 export async function isKept(git: Git, sha: ObjectName): Promise<boolean> {
   const onHead = await git.run({
-    args: ['merge-base', '--is-ancestor', sha, 'HEAD'],
-    // 1: it is not; 128: it is not there at all, or HEAD is unborn.
-    accepts: [1, 128],
-    parse: (_output, exitCode) => exitCode === 0,
+    args: ['rev-list', '--count', '--max-count=1', sha, '^HEAD', '--'],
+    // It is not there at all, or HEAD is unborn.
+    accepts: [128],
+    parse: (output) => output.trim() === '0',
   });
   if (onHead) return true;
   return git.run({

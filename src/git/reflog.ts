@@ -41,10 +41,11 @@ export interface FreshCommit {
   readonly sha: ObjectName;
   /** Newest first; empty unless it was amended. */
   readonly replaces: readonly ObjectName[];
-  /** Milliseconds since the epoch. */
-  readonly at: number;
+  /** The branch, or the commit of a detached HEAD, that was left since; absent if none was. */
+  readonly wasOn?: string;
 }
 
+const leaving = /^checkout: moving from (\S+) to /;
 const own = /^commit(?: \((initial|amend)\))?: ?/;
 
 /**
@@ -54,11 +55,15 @@ const own = /^commit(?: \((initial|amend)\))?: ?/;
 export function freshCommits(entries: readonly ReflogEntry[]): readonly FreshCommit[] {
   const fresh: FreshCommit[] = [];
   const replaced = new Set<ObjectName>();
-  entries.forEach(({ sha, subject, at }, index) => {
+  let wasOn: string | undefined;
+  entries.forEach(({ sha, subject }, index) => {
+    wasOn = leaving.exec(subject)?.[1] ?? wasOn;
     if (!own.test(subject) || replaced.has(sha)) return;
     const older = amendedFrom(entries.slice(index));
     older.forEach((one) => replaced.add(one));
-    if (!fresh.some((one) => one.sha === sha)) fresh.push({ sha, replaces: older, at });
+    if (!fresh.some((one) => one.sha === sha)) {
+      fresh.push({ sha, replaces: older, ...(wasOn === undefined ? {} : { wasOn }) });
+    }
   });
   return fresh;
 }

@@ -13,6 +13,9 @@ const names = {
   teams: '.product/teams.yaml',
 } as const;
 
+/** The files of a plan, from the top of the repository. */
+export const planPaths: readonly string[] = Object.values(names);
+
 /**
  * Reads the plan. Every file is optional; an entry that cannot be used is among the problems with
  * its line, and the rest still works. `read` answers the text of a path from the top of the

@@ -7,6 +7,8 @@ export interface FreshCommit {
   readonly sha: Sha;
   /** Its older forms, when it was amended; newest first. */
   readonly replaces: readonly Sha[];
+  /** The branch that it was made on, or the commit of a detached HEAD, when HEAD has moved since. */
+  readonly wasOn?: string;
 }
 
 /** The commits of one repository. */
@@ -28,4 +30,6 @@ export interface Commits {
   amend(sha: Sha, message: string): Promise<Sha>;
   /** Names a commit from what a person typed. Rejects `unknown-revision`. */
   resolve(revision: string): Promise<Sha>;
+  /** What a range such as `main..HEAD` holds, newest first. Rejects `unknown-revision`. */
+  within(range: string, limit: number): Promise<readonly Sha[]>;
 }

@@ -6,12 +6,13 @@ import { Signal } from '../base/signal.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Sha } from '../model/ids.ts';
+import { isSha } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
-import { mentionsIn } from '../tickets/mentionsIn.ts';
-import type { Commits } from './commits.ts';
+import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
+import type { Commits, FreshCommit } from './commits.ts';
 import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
 
@@ -24,6 +25,7 @@ export interface Parts {
   readonly asking: AskingLog;
   readonly clock: Clock;
   readPlan(): Promise<Plan>;
+  stamp(): Promise<string>;
   owningItems(plan: Plan, paths: readonly string[]): readonly RoadmapItem[];
   scopeOf(paths: readonly string[]): string;
   dispose(): void;
@@ -36,8 +38,12 @@ const pastCommits = 500;
 export function keeperOf(parts: Parts): Mind {
   const changed = new Signal<undefined>();
   let facts: Facts | undefined;
+  let isOver = false;
+  /** Given since the repository was opened, so that reading the past does not forget them. */
+  let given: readonly Remembered[] = [];
 
   const change = (next: Facts): void => {
+    if (isOver) return;
     facts = next;
     changed.fire(undefined);
   };
@@ -50,27 +56,51 @@ export function keeperOf(parts: Parts): Mind {
   const storyOf = (commit: Commit, answer: Answer | undefined, branch?: string): Story => ({
     commit,
     message: partsOf(commit.message),
-    tickets: mentionsIn(branch === undefined ? commit.message : `${commit.message}\n${branch}`),
+    tickets: [...new Set([...mentionsIn(commit.message), ...mentionsInBranch(branch ?? '')])],
     owners: parts.owningItems(facts?.plan ?? emptyPlan, commit.paths),
     scope: parts.scopeOf(commit.paths),
     ...(answer ? { answer } : {}),
     ...(branch === undefined ? {} : { branch }),
   });
 
-  const join = async (shas: readonly Sha[], branch?: string): Promise<readonly Story[]> => {
+  /** Puts answers that were just given before those of the past. */
+  const addRemembered = (added: readonly Remembered[]): void => {
+    const known = facts?.remembered ?? [];
+    const fresh = added.filter((one) => !known.some((other) => isSame(one, other)));
+    if (!facts || fresh.length === 0) return;
+    given = [...fresh, ...given];
+    change({ ...facts, remembered: [...fresh, ...known] });
+  };
+
+  /** The branch that a fresh commit was made on, if it stands for one task. */
+  const branchOf = ({ wasOn }: FreshCommit): string | undefined => {
+    const { branch, defaultBranch } = facts?.standing ?? {};
+    const made = wasOn ?? branch;
+    return made === defaultBranch || (made !== undefined && isSha(made)) ? undefined : made;
+  };
+
+  const join = async (
+    shas: readonly Sha[],
+    branches: ReadonlyMap<Sha, string | undefined> = new Map(),
+  ): Promise<readonly Story[]> => {
     if (shas.length === 0) return [];
     if (!facts) await refresh();
     const [commits, answers] = await Promise.all([parts.commits.of(shas), parts.answers.of(shas)]);
-    return commits.map((commit) => storyOf(commit, answers.get(commit.sha), branch));
+    return commits.map((commit) =>
+      storyOf(commit, answers.get(commit.sha), branches.get(commit.sha)),
+    );
   };
 
   const remember = coalesced(async () => {
+    if (!facts) await refresh();
     const commits = await parts.commits.recent(pastCommits);
     const answers = await parts.answers.of(commits.map((commit) => commit.sha));
     const past = commits.flatMap((commit) =>
       rememberedOf(storyOf(commit, answers.get(commit.sha))),
     );
-    if (facts) change({ ...facts, remembered: past.sort((one, other) => other.at - one.at) });
+    // What was given here knows its branch, which a commit does not.
+    const all = [...given, ...past.filter((one) => !given.some((other) => isSame(one, other)))];
+    if (facts) change({ ...facts, remembered: all.sort((one, other) => other.at - one.at) });
   });
 
   return {
@@ -84,10 +114,10 @@ export function keeperOf(parts: Parts): Mind {
     remember,
     async fresh() {
       const [fresh] = await Promise.all([parts.commits.fresh(), refresh()]);
-      const stories = await join(
-        fresh.map((commit) => commit.sha),
-        facts?.standing.branch,
-      );
+      const branches = new Map(fresh.map((commit) => [commit.sha, branchOf(commit)]));
+      const stories = await join([...branches.keys()], branches);
+      // What a person said in the message just now comes first for the next one.
+      addRemembered(stories.flatMap(rememberedOf));
       const bySha = new Map(stories.map((story) => [story.commit.sha, story]));
       return fresh.flatMap((commit) => {
         const story = bySha.get(commit.sha);
@@ -95,23 +125,30 @@ export function keeperOf(parts: Parts): Mind {
       });
     },
     storiesOf: (shas) => join(shas),
+    stamp: () => parts.stamp(),
     ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
     scopeOf: (paths) => parts.scopeOf(paths),
-    async record(story, given) {
+    async record(story, said) {
       const patch = await parts.commits.patchOf(story.commit.sha);
       const answer: Answer = {
-        ...given,
+        ...said,
         at: parts.clock(),
         tickets: story.tickets,
         ...(patch === undefined ? {} : { patch }),
         ...(story.branch === undefined ? {} : { branch: story.branch }),
       };
       await parts.answers.record(story.commit.sha, answer);
-      const [added] = rememberedOf({ ...story, answer });
-      if (facts && added) change({ ...facts, remembered: [added, ...facts.remembered] });
+      addRemembered(rememberedOf({ ...story, answer }));
     },
-    dispose: () => parts.dispose(),
+    dispose() {
+      isOver = true;
+      parts.dispose();
+    },
   };
+}
+
+function isSame(one: Remembered, other: Remembered): boolean {
+  return one.at === other.at && one.who === other.who && one.why === other.why;
 }
 
 /** The answer that a commit carries, from its message or its note; none when it carries none. */

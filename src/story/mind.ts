@@ -23,7 +23,7 @@ export interface Mind extends Disposable {
   /** Where `COMMIT_EDITMSG` of this work tree is. */
   readonly gitDirectory: string;
   readonly asking: AskingLog;
-  readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve'>;
+  readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve' | 'within'>;
   /** Fires after `facts` changed. */
   readonly onDidChange: Event<void>;
   /** Last known; `undefined` until the first refresh. Costs nothing. */
@@ -34,6 +34,11 @@ export interface Mind extends Disposable {
   remember(): Promise<void>;
   /** Commits that the person made here a moment ago, newest first, joined. */
   fresh(): Promise<readonly (FreshCommit & { readonly story: Story })[]>;
+  /**
+   * Changes when HEAD moved or a question was put or answered, in whichever window; starts no
+   * process. Two equal stamps mean that nothing is new.
+   */
+  stamp(): Promise<string>;
   /** Commits joined with what is known of them; what is not there is left out. */
   storiesOf(shas: readonly Sha[]): Promise<readonly Story[]>;
   /** The most specific roadmap items owning the paths. Starts no process. */

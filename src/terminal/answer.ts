@@ -1,12 +1,16 @@
+import { lineText } from '../answers/line.ts';
 import { saidOf } from '../ask/decisionAbout.ts';
+import { pendingIn } from '../ask/pending.ts';
 import { openQuestions } from '../ask/questions.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Sha } from '../model/ids.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
-import type { Mind } from '../story/mind.ts';
 import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
+import type { Mind } from '../story/mind.ts';
+import { commitNamed } from './commitsNamed.ts';
+import { plainLine } from './plainLine.ts';
 
 /** What was stored, and for which commit. */
 export interface Answered {
@@ -17,7 +21,8 @@ export interface Answered {
 
 /**
  * Records who and/or why for a commit in the team's notes. Rejects with `bad-input` when neither is
- * given, with `unknown-revision`, `read-only` or `contended`.
+ * given or one is longer than a note keeps, with `unknown-revision`, `no-commit`, `read-only` or
+ * `contended`; then nothing is stored.
  */
 export async function answer(
   mind: Mind,
@@ -25,21 +30,30 @@ export async function answer(
   given: { readonly who?: string; readonly why?: string },
   now: number,
 ): Promise<Answered> {
-  const who = oneLine(given.who);
-  const why = oneLine(given.why);
+  const who = storable('--who', given.who);
+  const why = storable('--why', given.why);
   if (who === undefined && why === undefined) {
     throw new ProductError('bad-input', 'nothing was given: say --who, --why, or both');
   }
   await mind.refresh();
-  const sha = await mind.commits.resolve(revision);
-  const [story] = await mind.storiesOf([sha]);
-  if (!story) throw new ProductError('unknown-revision', 'the commit could not be read');
+  const sha = await commitNamed(mind, revision);
+  const story = await storyOf(mind, sha);
   const answered = { ...(who === undefined ? {} : { who }), ...(why === undefined ? {} : { why }) };
-  const question = questionOf(mind, story);
+  const waiting = pendingIn(mind.asking.events(), now).find(({ subject }) => subject.sha === sha);
+  const question = waiting?.question ?? questionOf(mind, story);
+  const subject = waiting?.subject ?? subjectOf(story);
   await mind.record(story, { ...answered, question });
   // A card that waits in an editor for this commit is settled by this, too.
-  await mind.asking.record({ kind: 'answered', at: now, question, subject: subjectOf(story) });
+  await mind.asking.record({ kind: 'answered', at: now, question, subject });
   return { commit: sha, ...answered };
+}
+
+/** A commit that was made here a moment ago also knows its branch. */
+async function storyOf(mind: Mind, sha: Sha): Promise<Story> {
+  const fresh = (await mind.fresh()).find((commit) => commit.sha === sha);
+  const story = fresh?.story ?? (await mind.storiesOf([sha]))[0];
+  if (story) return story;
+  throw new ProductError('unknown-revision', sha);
 }
 
 function questionOf(mind: Mind, story: Story): QuestionId {
@@ -47,7 +61,11 @@ function questionOf(mind: Mind, story: Story): QuestionId {
   return open?.question ?? 'Q1';
 }
 
-function oneLine(text: string | undefined): string | undefined {
-  const line = text?.replaceAll(/\s+/g, ' ').trim();
-  return line === '' ? undefined : line;
+/** The text as a note keeps it; a text that would be cut is given back to its writer instead. */
+function storable(option: string, text = ''): string | undefined {
+  const kept = lineText(text);
+  if (kept !== plainLine(text)) {
+    throw new ProductError('bad-input', `${option} is longer than a note keeps: say it shorter`);
+  }
+  return kept === '' ? undefined : kept;
 }

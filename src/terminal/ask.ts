@@ -1,12 +1,17 @@
 import type { NotAskedBecause } from '../ask/decision.ts';
-import { decisionAbout } from '../ask/decisionAbout.ts';
+import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
+import type { Pending } from '../ask/pending.ts';
 import { pendingIn } from '../ask/pending.ts';
+import { openQuestions } from '../ask/questions.ts';
 import type { AskingEvent } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
+import type { Plan } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Story } from '../model/story.ts';
+import { subjectOf } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
 import type { Facts, Mind } from '../story/mind.ts';
+import { plainLine } from './plainLine.ts';
 
 /** What would be asked about one commit now, or why nothing. */
 export interface WouldAsk {
@@ -25,50 +30,72 @@ const settings = { mode: 'ambient', perDay: 3, minutesApart: 30, neverHere: fals
  */
 export async function wouldAsk(mind: Mind, now: number): Promise<readonly WouldAsk[]> {
   const fresh = await mind.fresh();
-  const events = mind.asking.events();
-  const pending = pendingIn(events, now);
-  const waiting = await mind.storiesOf(pending.map(({ subject }) => subject.sha));
-  const asked = waiting.map((story): WouldAsk => {
-    const question = pending.find(({ subject }) => subject.sha === story.commit.sha)?.question;
-    return {
-      commit: story.commit.sha,
-      subject: story.message.subject,
-      ask: { question: question ?? 'Q1', rule: 'waiting' },
-    };
-  });
+  const facts = mind.facts();
+  if (!facts) return [];
+  const events = [...mind.asking.events(), ...movesOf(fresh, mind.asking.events(), now)];
+  const asked = await waitingOf(mind, facts.plan, pendingIn(events, now));
   const known = new Set(asked.map(({ commit }) => commit));
   const others = fresh.filter(({ sha }) => !known.has(sha));
-  const facts = mind.facts();
-  return facts ? [...asked, ...others.map((one) => judged(facts, one, events, now))] : asked;
+  return [...asked, ...judgedInTurn(facts, others, events, now)];
 }
 
-function judged(
-  facts: Facts,
-  { story, replaces }: FreshCommit & { readonly story: Story },
+/** A question about a commit that was amended since waits for what became of the commit. */
+function movesOf(
+  fresh: readonly FreshCommit[],
   events: readonly AskingEvent[],
-  now: number,
-): WouldAsk {
-  const { standing, plan } = facts;
-  const isFocused = true;
-  const decision = decisionAbout(story, {
-    standing,
-    plan,
-    events,
-    settings,
-    isFocused,
-    replaces,
-    now,
+  at: number,
+): readonly AskingEvent[] {
+  const waiting = new Set(pendingIn(events, at).map(({ subject }) => subject.sha));
+  return fresh.flatMap(({ sha, replaces }): readonly AskingEvent[] => {
+    const from = replaces.find((older) => waiting.has(older));
+    return from === undefined ? [] : [{ kind: 'moved', at, from, to: sha }];
   });
-  return {
-    commit: story.commit.sha,
-    subject: story.message.subject,
-    ask: decision.ask,
-    ...(decision.ask ? {} : { notAskedBecause: decision.because }),
-  };
+}
+
+/** The questions that wait and are still open, about commits that are still there. */
+async function waitingOf(
+  mind: Mind,
+  plan: Plan,
+  pending: readonly Pending[],
+): Promise<readonly WouldAsk[]> {
+  const found: WouldAsk[] = [];
+  for (const { subject, question } of pending) {
+    const isKept = await mind.commits.kept(subject.sha);
+    const [story] = isKept ? await mind.storiesOf([subject.sha]) : [];
+    if (!story) continue;
+    const isOpen =
+      openQuestions(story.message, saidOf({ ...story, tickets: subject.tickets }, plan)).length > 0;
+    if (!isOpen) continue;
+    const ask = { question, rule: 'waiting' };
+    found.push({ commit: story.commit.sha, subject: story.message.subject, ask });
+  }
+  return found;
+}
+
+/** Each is judged as if the questions about those before it had been put. */
+function judgedInTurn(
+  { standing, plan }: Facts,
+  fresh: readonly (FreshCommit & { readonly story: Story })[],
+  before: readonly AskingEvent[],
+  now: number,
+): readonly WouldAsk[] {
+  const events = [...before];
+  const around = { standing, plan, events, settings, isFocused: true, now };
+  return fresh.map(({ story, replaces }) => {
+    const { commit, message } = story;
+    const { subject } = message;
+    const decision = decisionAbout(story, { ...around, replaces });
+    if (!decision.ask) {
+      return { commit: commit.sha, subject, ask: null, notAskedBecause: decision.because };
+    }
+    const { ask } = decision;
+    events.push({ kind: 'asked', at: now, question: ask.question, subject: subjectOf(story) });
+    return { commit: commit.sha, subject, ask };
+  });
 }
 
 /** One line for people. */
 export function wouldAskText({ commit, subject, ask, notAskedBecause }: WouldAsk): string {
   const what = ask ? `ask ${ask.question} (${ask.rule})` : `no question (${notAskedBecause ?? ''})`;
-  return `${commit.slice(0, 10)} ${what}: ${subject}`;
+  return `${commit.slice(0, 10)} ${what}: ${plainLine(subject)}`;
 }

@@ -1,15 +1,16 @@
 import { access, constants } from 'node:fs/promises';
 import type { Answers } from '../answers/answers.ts';
+import { answersReference } from '../answers/notes.ts';
+import { reasonOf } from '../base/productError.ts';
+import type { Plan } from '../model/plan.ts';
+import { emptyPlan } from '../model/plan.ts';
 import type { Mind } from '../story/mind.ts';
+import { failureOf } from './failureText.ts';
+import type { Finding } from './finding.ts';
+import { plainLine } from './plainLine.ts';
+import { repositoryFindings } from './repositoryFindings.ts';
 
-/** One thing that was looked at. `mend` says what to do about it. */
-export interface Finding {
-  readonly state: 'good' | 'note' | 'wrong';
-  readonly what: string;
-  readonly mend?: string;
-}
-
-/** What the doctor may look at: an opened repository, or why there is none. */
+/** What the doctor may look at: an opened repository. */
 export interface Patient {
   readonly mind: Mind;
   readonly answers: Answers;
@@ -20,48 +21,26 @@ export interface Patient {
   readonly notesRewritten: readonly string[];
 }
 
+/** So many references that were left behind are told at once. */
+const mostStale = 5;
+
 /** Looks at everything that the product needs from a repository. Changes nothing. */
 export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
-  await patient.mind.refresh();
+  const { mind } = patient;
+  await mind.refresh();
+  const facts = mind.facts();
   return [
     { state: 'good', what: `git ${patient.gitVersion}` },
-    ...repositoryFindings(patient),
+    ...(facts ? repositoryFindings(facts.standing) : []),
     ...(await storageFindings(patient)),
     ...(await answerFindings(patient)),
-    ...planFindings(patient),
+    ...planFindings(facts?.plan ?? emptyPlan),
   ];
 }
 
-function repositoryFindings({ mind }: Patient): readonly Finding[] {
-  const standing = mind.facts()?.standing;
-  if (!standing) return [{ state: 'wrong', what: 'the repository could not be read' }];
-  const { head, branch, operation, shallow, bare, userEmail } = standing;
-  const place = branch === undefined ? 'a detached HEAD' : `branch ${branch}`;
-  const findings: Finding[] = [
-    { state: 'good', what: `${bare ? 'bare repository' : 'repository'} on ${place}` },
-  ];
-  if (head === undefined) findings.push({ state: 'note', what: 'there is no commit yet' });
-  if (operation !== 'none') {
-    findings.push({
-      state: 'note',
-      what: `git is in the middle of a ${operation}; nothing is asked`,
-    });
-  }
-  if (shallow) {
-    findings.push({
-      state: 'note',
-      what: 'this is a shallow clone: older commits, and answers for them, are not here',
-      mend: 'git fetch --unshallow',
-    });
-  }
-  if (userEmail === undefined) {
-    findings.push({
-      state: 'note',
-      what: 'user.email is not set, so every commit made here counts as your own',
-      mend: 'git config --global user.email you@example.org',
-    });
-  }
-  return findings;
+/** What there is to say where no repository could be opened. */
+export function diagnosisWithout(cause: Error, plan: Plan): readonly Finding[] {
+  return [{ state: 'wrong', ...failureOf(reasonOf(cause), cause.message) }, ...planFindings(plan)];
 }
 
 async function storageFindings({ commonDirectory, mind }: Patient): Promise<readonly Finding[]> {
@@ -81,39 +60,63 @@ async function storageFindings({ commonDirectory, mind }: Patient): Promise<read
   }
   return [
     { state: 'good', what: `the git directory can be written to; ${asked} events of asking` },
+    { state: 'good', what: 'commits are noticed without hooks: none is needed, none is installed' },
   ];
 }
 
 async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
-  const { answers, notesRewritten } = patient;
-  const { answered, skipped, stale } = await answers.condition();
-  const findings: Finding[] = [
-    { state: 'good', what: `${answered} commits have answers in the notes` },
-  ];
-  if (skipped > 0) {
+  const findings: Finding[] = [];
+  try {
+    const { answered, skipped, stale } = await patient.answers.condition();
+    findings.push({ state: 'good', what: `${answered} commits have answers in the notes` });
+    if (skipped > 0) {
+      findings.push({
+        state: 'note',
+        what: `${skipped} lines of the notes are broken or of another version; they are kept, and passed over`,
+        mend: `to look at them: git notes --ref=${answersReference} show COMMIT`,
+      });
+    }
+    findings.push(...stale.slice(0, mostStale).map(staleFinding));
+    if (stale.length > mostStale) {
+      findings.push({
+        state: 'note',
+        what: `${stale.length - mostStale} more references were left in the same way`,
+        mend: 'delete these first, and look again',
+      });
+    }
+  } catch (error) {
+    const reason = reasonOf(error);
+    if (reason === undefined || !(error instanceof Error)) throw error;
+    const { what } = failureOf(reason, error.message);
     findings.push({
-      state: 'note',
-      what: `${skipped} lines of the notes are broken or of another version; they are kept, and passed over`,
+      state: 'wrong',
+      what: `the answers in the notes cannot be read: ${what}`,
+      mend: 'git fsck',
     });
   }
-  if (stale.length > 0) {
-    findings.push({
-      state: 'note',
-      what: `${stale.length} references were left by a writer that was killed`,
-      mend: stale.map((name) => `git update-ref -d ${name}`).join(' && '),
-    });
-  }
-  if (!notesRewritten.some((pattern) => covers(pattern, answersReference))) {
-    findings.push({
-      state: 'note',
-      what: 'answers in notes do not follow an amend or a rebase (notes.rewriteRef is not set)',
-      mend: `git config --add notes.rewriteRef ${answersReference}`,
-    });
-  }
-  return findings;
+  const isCarried = patient.notesRewritten.some((pattern) => covers(pattern, answersReference));
+  return [...findings, isCarried ? carried : leftBehind];
 }
 
-const answersReference = 'refs/notes/product-mindset/answers';
+function staleFinding(name: string): Finding {
+  return {
+    state: 'note',
+    what: `a writer that was killed left the reference ${plainLine(name)}`,
+    mend: `git update-ref -d ${quoted(name)}`,
+  };
+}
+
+/** For a shell: a repository may name its references so that pasting them runs something. */
+function quoted(name: string): string {
+  return `'${name.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+const carried: Finding = { state: 'good', what: 'answers follow an amend or a rebase' };
+const leftBehind: Finding = {
+  state: 'note',
+  what: 'answers in notes do not follow an amend or a rebase (notes.rewriteRef is not set)',
+  mend: `git config --add notes.rewriteRef ${answersReference}`,
+};
 
 /** Whether a `notes.rewriteRef` names the reference, by itself or with a `*`. */
 function covers(pattern: string, reference: string): boolean {
@@ -123,16 +126,15 @@ function covers(pattern: string, reference: string): boolean {
     : reference.startsWith(start) && reference.endsWith(end);
 }
 
-function planFindings({ mind }: Patient): readonly Finding[] {
-  const plan = mind.facts()?.plan;
-  if (!plan) return [];
+function planFindings(plan: Plan): readonly Finding[] {
   const { personas, items, teams, problems } = plan;
   const count = personas.length + items.length + teams.length;
   const found: Finding =
-    count === 0
+    count === 0 && problems.length === 0
       ? {
           state: 'note',
           what: 'there is no .product/ yet: everything works, with fewer suggestions',
+          mend: 'write .product/personas.yaml, a list of entries with id, name and kind',
         }
       : {
           state: 'good',
@@ -142,10 +144,15 @@ function planFindings({ mind }: Patient): readonly Finding[] {
     found,
     ...problems.map(({ file, line, detail }): Finding => ({
       state: 'wrong',
-      what: `${file}:${line}: ${detail}`,
+      what: `${file}:${line}: ${plainLine(detail)}`,
       mend: 'correct this line; the rest of the file is used',
     })),
   ];
+}
+
+/** Whether anything that was found has to be mended. */
+export function isHealthy(findings: readonly Finding[]): boolean {
+  return findings.every(({ state }) => state !== 'wrong');
 }
 
 /** Findings as lines for people. */

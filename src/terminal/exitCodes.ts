@@ -19,6 +19,7 @@ export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 export function exitCodeFor(reason: Reason | undefined): ExitCode {
   switch (reason) {
     case 'read-only':
+    case 'disk-full':
     case 'contended':
     case 'not-amendable':
       return exitCodes.notStored;
@@ -37,11 +38,3 @@ export function exitCodeFor(reason: Reason | undefined): ExitCode {
       return exitCodes.noRepository;
   }
 }
-
-export const exitCodeHelp = `
-Exit codes:
-  0  done
-  1  done, but some input could not be used, or doctor found something wrong
-  2  the command line could not be understood
-  3  git, the repository or a revision is missing or cannot be used
-  4  the answer could not be stored`;

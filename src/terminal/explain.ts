@@ -1,49 +1,75 @@
 import { saidOf } from '../ask/decisionAbout.ts';
 import type { Said, SaidWho, SaidWhy } from '../ask/said.ts';
-import { emptyPlan } from '../model/plan.ts';
 import type { Sha } from '../model/ids.ts';
-import type { Mind } from '../story/mind.ts';
+import type { Plan } from '../model/plan.ts';
+import { emptyPlan } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
+import type { Mind } from '../story/mind.ts';
+import { commitsNamed } from './commitsNamed.ts';
+import { plainLine } from './plainLine.ts';
 
 /** Who and why of one commit, and where each was found. */
 export interface Explained extends Said {
   readonly commit: Sha;
   readonly subject: string;
-  /** The roadmap items that own what it changed. */
-  readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** What it serves: as written in the message, else in an answer, else what owns its paths. */
+  readonly items: readonly ServedItem[];
   readonly tickets: readonly string[];
 }
 
-/** Explains the commits that these revisions name, in their order. Rejects with `unknown-revision`. */
-export async function explain(
-  mind: Mind,
-  revisions: readonly string[],
-): Promise<readonly Explained[]> {
-  await mind.refresh();
-  const shas = await Promise.all(revisions.map((revision) => mind.commits.resolve(revision)));
-  const stories = await mind.storiesOf([...new Set(shas)]);
-  return stories.map((story) => explainedOf(story, mind));
+interface ServedItem {
+  readonly id: string;
+  /** Absent when the plan does not know it. */
+  readonly title?: string;
+  readonly source: 'message' | 'answer' | 'paths';
 }
 
-function explainedOf(story: Story, mind: Mind): Explained {
-  const { commit, message, tickets, owners } = story;
+/** Explanations, and the ranges that hold more commits than are looked at. */
+interface Explanations {
+  readonly explained: readonly Explained[];
+  readonly cut: readonly string[];
+}
+
+/**
+ * Explains the commits that these revisions and ranges name, in their order. Rejects with
+ * `unknown-revision` or `no-commit`.
+ */
+export async function explain(mind: Mind, revisions: readonly string[]): Promise<Explanations> {
+  await mind.refresh();
+  const { shas, cut } = await commitsNamed(mind, revisions);
+  const stories = await mind.storiesOf(shas);
+  const plan = mind.facts()?.plan ?? emptyPlan;
+  return { explained: stories.map((story) => explainedOf(story, plan)), cut };
+}
+
+function explainedOf(story: Story, plan: Plan): Explained {
   return {
-    commit: commit.sha,
-    subject: message.subject,
-    ...saidOf(story, mind.facts()?.plan ?? emptyPlan),
-    items: owners.map(({ id, title }) => ({ id, title })),
-    tickets,
+    commit: story.commit.sha,
+    subject: story.message.subject,
+    ...saidOf(story, plan),
+    items: itemsOf(story, plan),
+    tickets: story.tickets,
   };
+}
+
+function itemsOf({ message, answer, owners }: Story, plan: Plan): readonly ServedItem[] {
+  const named = (id: string, source: ServedItem['source']): ServedItem => {
+    const title = plan.items.find((item) => item.id === id)?.title;
+    return { id, ...(title === undefined ? {} : { title }), source };
+  };
+  if (message.item.length > 0) return message.item.map((id) => named(id, 'message'));
+  if (answer?.item !== undefined) return [named(answer.item, 'answer')];
+  return owners.map(({ id }) => named(id, 'paths'));
 }
 
 /** An explanation as a few lines for people. */
 export function explainedText({ commit, subject, who, why, items, tickets }: Explained): string {
   return [
-    `${commit.slice(0, 10)} ${subject}`,
+    `${commit.slice(0, 10)} ${plainLine(subject)}`,
     `  who   ${who ? whoText(who) : 'not known'}`,
     `  why   ${why ? whyText(why) : 'not known'}`,
-    ...items.map(({ id, title }) => `  item  ${id} ${title}`),
-    ...(tickets.length > 0 ? [`  seen  ${tickets.join(' ')}`] : []),
+    ...items.map((item) => `  item  ${itemText(item)}`),
+    ...(tickets.length > 0 ? [`  seen  ${plainLine(tickets.join(' '))}`] : []),
   ].join('\n');
 }
 
@@ -52,11 +78,16 @@ const sources = {
   answer: 'an answer in the notes',
   ticket: 'a ticket it mentions',
   item: 'the roadmap',
+  paths: 'the roadmap, by its paths',
 } as const;
 
-const whoText = ({ value, source }: SaidWho): string => `${value} (from ${sources[source]})`;
+const whoText = ({ value, source }: SaidWho): string =>
+  `${plainLine(value)} (from ${sources[source]})`;
 
 const whyText = ({ value, source, probability }: SaidWhy): string =>
   value === undefined
     ? `probably in ${sources[source]} (${Math.round(probability * 100)} %)`
-    : `${value} (from ${sources[source]})`;
+    : `${plainLine(value)} (from ${sources[source]})`;
+
+const itemText = ({ id, title, source }: ServedItem): string =>
+  `${plainLine(title === undefined ? id : `${id} ${title}`)} (from ${sources[source]})`;

@@ -1,30 +1,48 @@
 import type { Reason } from '../base/productError.ts';
+import { plainLine } from './plainLine.ts';
 
-/** What went wrong and how to mend it, for a terminal. */
-export function failureText(reason: Reason | undefined, detail: string): string {
+/** What went wrong, and how to mend it where a person can. */
+interface Failure {
+  readonly what: string;
+  readonly mend?: string;
+}
+
+/** A failure in the words of a terminal; `detail` is the message of the `ProductError`. */
+export function failureOf(reason: Reason | undefined, detail: string): Failure {
   switch (reason) {
     case 'git-missing':
-      return 'git was not found. Install it, or put it on the PATH.';
+      return { what: 'git was not found', mend: 'install it, or put it on the PATH' };
     case 'git-too-old':
-      return `${detail}. Version 2.30 or newer is needed.`;
+      return { what: plainLine(detail), mend: 'install version 2.30 or newer' };
     case 'not-a-repository':
-      return 'this is no git repository. Go to one, or name one with --repo DIR.';
+      return { what: 'this is no git repository', mend: 'go to one, or name one with --repo DIR' };
     case 'unsafe-ownership':
-      return 'somebody else owns this folder, and git does not trust it (see safe.directory in git-config).';
+      return {
+        what: 'somebody else owns this repository, and git does not trust it',
+        mend: 'if you do: git config --global --add safe.directory DIR',
+      };
     case 'git-timeout':
-      return `git took too long: ${detail}.`;
+      return { what: plainLine(`git took too long: ${detail}`), mend: 'try again' };
     case 'no-commit':
-      return 'there is no commit yet.';
+      return { what: 'there is no commit yet' };
     case 'unknown-revision':
-      return 'there is no such commit.';
+      return { what: plainLine(`there is no such commit: ${detail}`) };
     case 'read-only':
-      return 'the repository is read-only. Nothing was stored.';
+      return { what: 'the repository is read-only; nothing was stored' };
+    case 'disk-full':
+      return { what: 'the disk is full; nothing was stored', mend: 'make room, and try again' };
     case 'contended':
-      return 'others kept writing to the notes. Nothing was stored; please try again.';
+      return { what: 'others kept writing to the notes; nothing was stored', mend: 'try again' };
     case 'git-failed':
     case 'not-amendable':
     case 'bad-input':
     case undefined:
-      return detail;
+      return { what: plainLine(detail) };
   }
+}
+
+/** A failure as one line. */
+export function failureText(reason: Reason | undefined, detail: string): string {
+  const { what, mend } = failureOf(reason, detail);
+  return mend === undefined ? what : `${what}: ${mend}`;
 }

@@ -7,8 +7,12 @@ type Parsed =
 
 const unusable = (problem: string): Parsed => ({ ok: false, problem });
 
-/** Takes a line of input of `read` apart. `kind` is `message` when it is left out. */
-export function readInput(line: string): Parsed {
+/**
+ * Takes a line of input of `read` apart; `undefined` is one that was too long to be kept. `kind` is
+ * `message` when it is left out.
+ */
+export function readInput(line: string | undefined): Parsed {
+  if (line === undefined) return unusable('the line is too long');
   const value = objectIn(line);
   if (!value) return unusable('the line is not a JSON object');
   const { message, kind = 'message', paths = [] } = value as Readonly<Record<string, unknown>>;
@@ -18,7 +22,7 @@ export function readInput(line: string): Parsed {
   }
   const isPaths = Array.isArray(paths) && paths.every((path) => typeof path === 'string');
   if (!isPaths) return unusable('"paths" must be an array of strings');
-  return { ok: true, input: { message, kind, paths: paths } };
+  return { ok: true, input: { message, kind, paths } };
 }
 
 function objectIn(line: string): object | undefined {

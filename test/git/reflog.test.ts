@@ -69,7 +69,17 @@ describe('reflog', () => {
     const one = repository.commit('One');
     const two = amend('Two');
     const three = amend('Three');
-    assert.deepEqual(await fresh(), [{ sha: three, replaces: [two, one], at: firstDate + 60_000 }]);
+    assert.deepEqual(await fresh(), [{ sha: three, replaces: [two, one] }]);
+  });
+
+  it('knows the branch of a commit that HEAD has left since', async () => {
+    repository.commit('One');
+    repository.git('switch', '--quiet', '--create', 'topic');
+    repository.commit('Two');
+    repository.git('switch', '--quiet', '--create', 'next');
+    repository.commit('Three');
+    const branches = (await fresh()).map(({ wasOn }) => wasOn);
+    assert.deepEqual(branches, [undefined, 'topic', 'main']);
   });
 
   it('asks nothing of a merge', async () => {

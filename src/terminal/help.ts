@@ -1,0 +1,37 @@
+/** What `--help` says below the commands and options. */
+
+export const everywhereHelp = `
+Exit codes:
+  0  done
+  1  done, but some input could not be used, or doctor found something wrong
+  2  the command line could not be understood
+  3  git, the repository or a revision is missing or cannot be used
+  4  the answer could not be stored`;
+
+export const readHelp = `
+A line of input is an object:
+  message  the text of a commit message, or the name of a branch
+  kind     "message" (the default) or "branch"
+  paths    what the commit changes, from the top of the repository
+
+Neither git nor a repository is needed; .product/ is read from the top of the repository around
+the folder, if there is one. A line that cannot be used is answered with {"error", "line"}, and
+the rest goes on. Blank lines are passed over.
+
+Example:
+  echo '{"message":"fix: retry twice","paths":["api/retry.ts"]}' | product-mindset read`;
+
+export const explainHelp = `
+Of a range the newest 1000 commits are explained.
+
+Examples:
+  product-mindset explain
+  product-mindset explain v1.2 main~3
+  product-mindset explain main..HEAD --json`;
+
+export const answerHelp = `
+The answer is added to the notes, nothing is taken away: of several, the newest of each field
+counts. A who or a why in the message itself comes before it.
+
+Example:
+  product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { fromHost, fromPage } from '../../../src/protocol/guards.ts';
+import { longestText } from '../../../src/protocol/messages.ts';
+import { wayIds } from '../../../src/protocol/picture.ts';
+
+const sha = 'a'.repeat(40);
+
+describe('a message from the page', () => {
+  const good: readonly (readonly [string, object])[] = [
+    ['that it is ready', { ask: 'ready', id: 1 }],
+    ['an answer', { ask: 'answer', id: 2, sha, who: 'tech', why: 'dark' }],
+    ['half an answer', { ask: 'answer', id: 2, sha, who: 'tech' }],
+    ['an answer of the longest text', { ask: 'answer', id: 2, sha, why: 'x'.repeat(longestText) }],
+    ['a commit with a SHA-256 name', { ask: 'skip', id: 3, sha: 'f'.repeat(64) }],
+    ['a snooze', { ask: 'snooze', id: 4, sha, for: 'today' }],
+    ['a way', { ask: 'go', id: 5, way: wayIds[0] }],
+    ['a request about a commit', { ask: 'putIntoMessage', id: 6, sha }],
+  ];
+  for (const [title, message] of good) {
+    it(`may be ${title}`, () => {
+      assert.equal(fromPage(message), message);
+    });
+  }
+
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['nothing', undefined],
+    ['null', null],
+    ['a list', [{ ask: 'ready', id: 1 }]],
+    ['a string', 'ready'],
+    ['an ask without an id', { ask: 'ready' }],
+    ['an id that is no number', { ask: 'ready', id: '1' }],
+    ['an id that is no whole number', { ask: 'ready', id: 1.5 }],
+    ['an id without end', { ask: 'ready', id: Infinity }],
+    ['an ask that is not known', { ask: 'delete', id: 1 }],
+    ['a name that every object has', { ask: 'constructor', id: 1 }],
+    ['the name of a prototype', { ask: '__proto__', id: 1 }],
+    ['an ask that is no string', { ask: ['ready'], id: 1 }],
+    ['an answer about nothing', { ask: 'answer', id: 1, who: 'tech' }],
+    ['a short name of a commit', { ask: 'skip', id: 1, sha: 'abc' }],
+    ['an option for a commit', { ask: 'skip', id: 1, sha: '--upload-pack=x' }],
+    ['a commit with more behind it', { ask: 'skip', id: 1, sha: `${sha}\n` }],
+    ['a text that is too long', { ask: 'answer', id: 1, sha, why: 'x'.repeat(longestText + 1) }],
+    ['a text that is no string', { ask: 'answer', id: 1, sha, who: {} }],
+    ['a snooze that is not known', { ask: 'snooze', id: 1, sha, for: 'year' }],
+    ['a way that is not known', { ask: 'go', id: 1, way: 'workbench.action.terminal.new' }],
+  ];
+  for (const [title, message] of bad) {
+    it(`is not ${title}`, () => {
+      assert.equal(fromPage(message), undefined);
+    });
+  }
+});
+
+describe('a message from the host', () => {
+  const good: readonly (readonly [string, object])[] = [
+    ['a picture', { tell: 'picture', picture: {} }],
+    ['the answer to an ask', { answers: 1, value: { done: true, text: '' } }],
+    ['that an ask failed', { answers: 1, failed: 'x' }],
+  ];
+  for (const [title, message] of good) {
+    it(`may be ${title}`, () => {
+      assert.equal(fromHost(message), message);
+    });
+  }
+
+  const bad: readonly (readonly [string, unknown])[] = [
+    ['null', null],
+    ['a picture of nothing', { tell: 'picture' }],
+    ['a picture that is a list', { tell: 'picture', picture: [] }],
+    ['something else that is told', { tell: 'run', picture: {} }],
+    ['an answer to no number', { answers: 'x', value: 1 }],
+    ['an answer without a value', { answers: 1 }],
+  ];
+  for (const [title, message] of bad) {
+    it(`is not ${title}`, () => {
+      assert.equal(fromHost(message), undefined);
+    });
+  }
+});
