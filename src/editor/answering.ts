@@ -43,7 +43,10 @@ export class Answers implements vscode.Disposable {
 
   /** What was stored last in this window. */
   get saved(): Saved | undefined {
-    return this.#saved?.shown;
+    if (!this.#saved) return undefined;
+    const { card, shown } = this.#saved;
+    const isHead = card.entry.mind.facts()?.standing.head === card.story.commit.sha;
+    return { ...shown, canPutIntoMessage: shown.canPutIntoMessage && isHead };
   }
 
   /** Stores who and/or why for a commit in the team's notes. */

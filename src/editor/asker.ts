@@ -31,10 +31,19 @@ export interface NotAsked {
 
 /** So many recent commits are explained in the panel. */
 const explained = 5;
+const day = 24 * 60 * 60 * 1000;
+const aMinute = 60 * 1000;
+
+/** Nobody wonders why somebody else's commit was not asked about, or one that was. */
+function isWorthSaying(because: NotAskedBecause): boolean {
+  return because !== 'not-own' && because !== 'same-commit' && because !== 'replay';
+}
 
 /** What is known of one open repository. */
 interface Known {
   readonly check: () => Promise<void>;
+  /** When it was looked at last, and what it was like then. */
+  looked?: { readonly at: number; readonly stamp: string };
   waiting: readonly Waiting[];
   notAsked: readonly NotAsked[];
 }
@@ -74,9 +83,13 @@ export class Asker implements vscode.Disposable {
     return cards.filter((card) => first.get(card.story.commit.sha) === card);
   }
 
-  /** The newest commits that were not asked about. */
+  /** The person's commits of the last day that were not asked about, newest first. */
   get notAsked(): readonly NotAsked[] {
-    return [...this.#known.values()].flatMap(({ notAsked }) => notAsked).slice(0, explained);
+    const since = this.#clock() - day;
+    return [...this.#known.values()]
+      .flatMap(({ notAsked }) => notAsked)
+      .filter(({ story, because }) => story.commit.committedAt > since && isWorthSaying(because))
+      .slice(0, explained);
   }
 
   /** Looks at the newest commits of a repository, and asks about one of them if the policy says so. */
@@ -152,6 +165,12 @@ export class Asker implements vscode.Disposable {
   async #checkNow(entry: OpenRepository): Promise<void> {
     const started = this.#clock();
     const { mind } = entry;
+    const known = this.#knownOf(entry);
+    const stamp = await mind.stamp();
+    // Whoever works in a terminal or switches windows brings us here often, and mostly for nothing.
+    const isNew = known.looked?.stamp !== stamp || started - known.looked.at > aMinute;
+    if (!isNew && !known.notAsked.some(({ because }) => because === 'unfocused')) return;
+    known.looked = { at: started, stamp };
     const [fresh] = await Promise.all([mind.fresh(), mind.asking.refresh()]);
     const facts = mind.facts();
     if (!facts) return;
@@ -170,7 +189,7 @@ export class Asker implements vscode.Disposable {
         notAsked.push({ entry, story, because: decision.because });
       }
     }
-    this.#knownOf(entry).notAsked = notAsked;
+    known.notAsked = notAsked;
     await this.recount(entry);
     this.#log.debug(`Looked at ${fresh.length} commits in ${this.#clock() - started} ms`);
   }

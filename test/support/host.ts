@@ -112,9 +112,9 @@ async function useTheme(page: Page, label: string): Promise<void> {
 }
 
 function kindOf(theme: string): string {
-  if (theme.endsWith('High Contrast')) return 'hc-black';
-  if (theme.includes('High Contrast')) return 'hc-light';
-  return theme.startsWith('Dark') ? 'vs-dark' : 'vs';
+  const isDark = theme.startsWith('Dark');
+  if (theme.endsWith('High Contrast')) return isDark ? 'hc-black' : 'hc-light';
+  return isDark ? 'vs-dark' : 'vs';
 }
 
 async function listen(page: Page): Promise<Pick<Host, 'lines' | 'finished'>> {

@@ -18,8 +18,6 @@ export const packageFiles: readonly string[] = [
   'dist/webview.js',
   'l10n/bundle.l10n.de.json',
   'media/icon.png',
-  'media/panel-dark.png',
-  'media/panel-light.png',
   'media/view.svg',
   'package.json',
   'package.nls.de.json',

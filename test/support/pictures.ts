@@ -35,9 +35,10 @@ try {
   await host.close();
 }
 
-async function commitBox({ page, useTheme }: Host): Promise<void> {
+async function commitBox(opened: Host): Promise<void> {
+  const { page } = opened;
   change('office/invoices/batch.ts', 'export const batchSize = 50;');
-  await useTheme(themes.dark);
+  await opened.useTheme(themes.dark);
   await page.keyboard.press('Control+Shift+G');
   await page.locator('.scm-editor').click();
   await page.locator('.scm-view .monaco-list-row', { hasText: 'batch.ts' }).waitFor();
@@ -61,13 +62,13 @@ async function commitEditor({ page }: Host): Promise<void> {
 }
 
 async function card(opened: Host): Promise<void> {
-  const { page, useTheme } = opened;
+  const { page } = opened;
   await opened.run('Product Mindset: Open Side Panel');
   const frame = await opened.webview('product-mindset.product-mindset');
   git('commit', '--all', '--message', 'Send fifty invoices in one batch');
   await frame.getByText('Who will notice this change?').waitFor();
   for (const [name, theme] of Object.entries(themes)) {
-    await useTheme(theme);
+    await opened.useTheme(theme);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
     await picture(page, '.part.sidebar', `card-${name}`, { height: 330 });

@@ -1,7 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
+import { violationsIn } from '../support/accessibility.ts';
 import type { Picture } from '../../src/protocol/picture.ts';
 import type { Opening, Panel } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
@@ -47,21 +45,6 @@ const states: Readonly<Record<string, Show>> = {
   },
 };
 
-const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-const axeSource = readFileSync(axeFile, 'utf8');
-
-async function violationsIn({ page }: Panel): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, {
-      rules: { 'target-size': { enabled: true } },
-    }),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
-  );
-}
-
 describe('the look of the page', function () {
   this.timeout(20_000);
   const { open, bundle } = panelSuite();
@@ -69,14 +52,17 @@ describe('the look of the page', function () {
   for (const theme of themeNames) {
     for (const [name, show] of Object.entries(states)) {
       it(`has no accessibility violation: ${name}, ${theme}`, async () => {
-        assert.deepEqual(await violationsIn(await show(open, { theme })), []);
+        assert.deepEqual(await violationsIn((await show(open, { theme })).page), []);
       });
     }
   }
 
   for (const [name, show] of Object.entries(states)) {
     it(`has no accessibility violation: ${name}, 200 pixels wide`, async () => {
-      assert.deepEqual(await violationsIn(await show(open, { theme: 'light', width: 200 })), []);
+      assert.deepEqual(
+        await violationsIn((await show(open, { theme: 'light', width: 200 })).page),
+        [],
+      );
     });
   }
 

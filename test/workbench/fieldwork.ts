@@ -60,7 +60,7 @@ export async function openFieldwork(options: Partial<HostOptions> = {}): Promise
         elements.map((element) => {
           const copy = element.cloneNode(true) as Element;
           copy.querySelectorAll('[class*="ghost-text"]').forEach((ghost) => ghost.remove());
-          return (copy.textContent ?? '').replaceAll('\u00a0', ' ');
+          return copy.textContent.replaceAll('\u00a0', ' ');
         }),
       );
       return shown.join('\n');
