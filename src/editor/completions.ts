@@ -25,7 +25,7 @@ export function offerCompletions(offerFor: OfferFor): vscode.Disposable {
         const isWho = start[1]?.toLowerCase() === 'who';
         const typed = before.slice(start[0].length).toLowerCase();
         const choices = isWho ? allWhos(offer) : allWhys(offer);
-        const fitting = choices.filter(({ value, label }) =>
+        const fitting = firstOf(choices, mostEntries + 1, ({ value, label }) =>
           `${label} ${value}`.toLowerCase().includes(typed),
         );
         const range = new vscode.Range(position.with({ character: start[0].length }), position);
@@ -38,6 +38,16 @@ export function offerCompletions(offerFor: OfferFor): vscode.Disposable {
     ':',
     ' ',
   );
+}
+
+/** The first so many that fit; the rest of a long list is not looked at. */
+function firstOf<T>(all: readonly T[], most: number, fits: (one: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (const one of all) {
+    if (fits(one)) found.push(one);
+    if (found.length >= most) break;
+  }
+  return found;
 }
 
 function entryOf(choice: Choice, rank: number, range: vscode.Range): vscode.CompletionItem {

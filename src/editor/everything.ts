@@ -30,18 +30,25 @@ function knownFrom(facts: Facts): Known {
 
 function worksOut({ plan, remembered }: Facts): Known {
   const earlier = wording.from('recent');
+  // Looking a name up is dear: first each value once, then its name.
+  const saidBefore = (values: readonly (string | undefined)[]): readonly string[] => [
+    ...new Set(values.filter((value) => value !== undefined)),
+  ];
   const whos = [
     ...plan.personas.map(({ id, name }) => ({ value: id, label: name })),
-    ...remembered.flatMap(({ who }) =>
-      who === undefined ? [] : [{ value: who, label: whoLabel(who, plan), from: earlier }],
-    ),
+    ...saidBefore(remembered.map(({ who }) => who)).map((value) => ({
+      value,
+      label: whoLabel(value, plan),
+      from: earlier,
+    })),
     ...plan.teams.map(({ id, name }) => ({ value: id, label: name, from: wording.aTeam() })),
     ...[operators, upkeep].map((value) => ({ value, label: whoLabel(value, plan) })),
   ];
-  const whys = remembered.flatMap(({ why }) =>
-    why === undefined ? [] : [{ value: why, label: why, from: earlier }],
-  );
-  return { whos: distinct(whos), whys: distinct(whys) };
+  const whys = saidBefore(remembered.map(({ why }) => why));
+  return {
+    whos: distinct(whos),
+    whys: whys.map((value) => ({ value, label: value, from: earlier })),
+  };
 }
 
 function distinct(choices: readonly Choice[]): readonly Choice[] {

@@ -81,6 +81,10 @@ async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): 
       },
     })
       .env(environment)
+      // simple-git waits 50 ms more for a process that wrote nothing; an empty chunk ends the wait.
+      .outputHandler((_command, stdout) => {
+        stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)));
+      })
       .raw([...globalFlags, ...task.args]);
   } catch (cause) {
     throw notRun(place, cause);

@@ -1,25 +1,26 @@
-/** One question about speed, answered by rows that do the same work in different ways or sizes. */
+/** One question about speed or size, answered by figures that are compared with one of them. */
 export interface Bench {
   readonly name: string;
-  readonly unit: 'µs' | 'ms';
-  /** Name of the row that the others are compared with. */
+  readonly unit: Unit;
+  /** Name of the series that the others are compared with. */
   readonly baseline: string;
-  /** How often each row is measured, after a tenth of that to warm up. */
-  readonly repeats: number;
-  /** Makes the data; what it opens, `close` ends. */
-  prepare(): Promise<Prepared> | Prepared;
+  /** True when it opens a VS Code, which needs the server that Windows does not have. */
+  readonly needsHost: boolean;
+  /** Takes the figures; in a smoke run as few as show that it works. */
+  measure(isSmoke: boolean): Promise<readonly Series[]>;
 }
 
-interface Prepared {
-  readonly rows: readonly Row[];
-  close?(): Promise<void> | void;
-}
+/** kB are a thousand bytes each. */
+export type Unit = 'µs' | 'ms' | 'kB' | 'processes';
 
-export interface Row {
+/** The figures of one row, in the order in which they were taken. */
+export interface Series {
   readonly name: string;
-  /** How many operations one `run` does; the figures are for one. One without it. */
-  readonly operations?: number;
-  /** Highest p95 in the unit of the bench; above it the run fails. */
+  /** The unit of the bench, where it is not given. */
+  readonly unit?: Unit;
+  readonly values: readonly number[];
+  /** Highest p95; above it the run fails. */
   readonly budget?: number;
-  run(): unknown;
+  /** `p50` where single values say little, as of an editor that starts. */
+  readonly judgedBy?: 'p50' | 'p95';
 }
