@@ -17,7 +17,7 @@ await createVSIX({
   packagePath: join(repositoryRoot, vsix),
   dependencies: false,
   allowMissingRepository: true,
-  // The package carries the pictures that the README shows.
+  // There is no public repository yet that the pictures of the README could be shown from.
   rewriteRelativeLinks: false,
 });
 

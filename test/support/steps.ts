@@ -59,6 +59,8 @@ const steps: readonly Step[] = [
     ...check('bench-smoke', join(repositoryRoot, 'test', 'bench', 'run.ts'), '--smoke'),
     isStatic: false,
   },
+  // Last, since it builds anew and without the suites.
+  { ...check('package', support('package.ts')), isStatic: false },
 ];
 
 /** The named steps and what they need, in the order of the list; all of them without names. */
