@@ -89,10 +89,7 @@ export default tseslint.config(
   },
   ...rooms,
   restricted(['src/extension.ts', 'src/mind.ts', 'src/cli.ts'], [noProcess, noSqlite]),
-  restricted(
-    ['src/mind.ts', 'src/cli.ts'],
-    [noProcess, noEditor, noSqlite],
-  ),
+  restricted(['src/mind.ts', 'src/cli.ts'], [noProcess, noEditor, noSqlite]),
   restricted(
     ['webview/**/*.ts'],
     [onlyProtocol, noToolkit, noNode, noEditor],

@@ -39,6 +39,14 @@ function isWorthSaying(because: NotAskedBecause): boolean {
   return because !== 'not-own' && because !== 'same-commit' && because !== 'replay';
 }
 
+function isOnItsBranch({ entry, story }: Waiting): boolean {
+  return story.branch === undefined || entry.mind.facts()?.standing.branch === story.branch;
+}
+
+function isSameCommit(one: Waiting, other: Waiting): boolean {
+  return one.story.commit.sha === other.story.commit.sha;
+}
+
 /** What is known of one open repository. */
 interface Known {
   readonly check: () => Promise<void>;
@@ -77,10 +85,12 @@ export class Asker implements vscode.Disposable {
     const waiting = [...this.#known].flatMap(([{ mind }, known]) =>
       isAsking && !isNever(mind.root) ? known.waiting : [],
     );
-    const cards = this.#front ? [this.#front, ...waiting] : waiting;
-    // Two work trees of one repository know the same questions.
-    const first = new Map(cards.toReversed().map((card) => [card.story.commit.sha, card]));
-    return cards.filter((card) => first.get(card.story.commit.sha) === card);
+    // Two work trees of one repository know the same questions; the one on its branch asks.
+    const here = waiting.filter(isOnItsBranch);
+    const cards = [...(this.#front ? [this.#front] : []), ...here, ...waiting];
+    return cards.filter(
+      (card, index) => cards.findIndex((other) => isSameCommit(card, other)) === index,
+    );
   }
 
   /** The person's commits of the last day that were not asked about, newest first. */
@@ -182,6 +192,8 @@ export class Asker implements vscode.Disposable {
       const decision = decisionOf(entry, facts, one, this.#clock());
       if (decision.ask) {
         const { question } = decision.ask;
+        // The reflog also knows commits that were thrown away a moment later.
+        if (!(await mind.commits.kept(sha))) continue;
         const at = this.#clock();
         await mind.asking.record({ kind: 'asked', at, question, subject: subjectOf(story) });
         this.#asked.fire({ entry, story, question });

@@ -5,8 +5,12 @@ import type { OpenRepository } from './openRepository.ts';
 
 /** Where commit messages are written: the Source Control box and commit message editors. */
 const commitBox: vscode.DocumentFilter = { scheme: 'vscode-scm', language: 'scminput' };
-export const commitEditor: vscode.DocumentFilter = { scheme: 'file', language: 'git-commit' };
-export const commitDocuments: vscode.DocumentSelector = [commitBox, commitEditor];
+export const commitEditor: readonly vscode.DocumentFilter[] = [
+  { scheme: 'file', language: 'git-commit' },
+  // VS Code takes the message of a squash for plain text.
+  { scheme: 'file', pattern: '**/SQUASH_MSG' },
+];
+export const commitDocuments: vscode.DocumentSelector = [commitBox, ...commitEditor];
 
 export function isCommitDocument(document: vscode.TextDocument): boolean {
   return vscode.languages.match(commitDocuments, document) > 0;

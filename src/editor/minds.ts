@@ -69,6 +69,15 @@ export class Minds implements vscode.Disposable {
     return this.#open.get(root)?.entry;
   }
 
+  /** Reads again where the repository with this root stands and what its plan says. */
+  async reread(root: string): Promise<void> {
+    try {
+      await this.byRoot(root)?.mind.refresh();
+    } catch (error) {
+      this.#log.error('A repository could not be read again', error);
+    }
+  }
+
   /** Looks for git and follows its repositories. Does nothing in a restricted workspace. */
   async start(): Promise<void> {
     if (!vscode.workspace.isTrusted) {
@@ -77,7 +86,10 @@ export class Minds implements vscode.Disposable {
     }
     this.#gitLife?.dispose();
     const life = (this.#gitLife = new Lifetime());
-    const git = await findGit();
+    const git = await findGit().catch((error: unknown) => {
+      this.#log.error("VS Code's git could not be started", error);
+      return { kind: 'absent' } as const;
+    });
     if (life.over) return;
     if (git.kind === 'absent') {
       this.#become('no-git-extension');
@@ -117,6 +129,9 @@ export class Minds implements vscode.Disposable {
       this.#rememberLater(mind, life);
       this.#opened.fire(entry);
     } catch (error) {
+      // Closed meanwhile: then it failed because of that, and its place may be taken again.
+      if (life.over) return;
+      life.dispose();
       this.#open.delete(root);
       this.#failure = reasonOf(error) ?? 'git-failed';
       this.#log.error('A repository could not be opened', error);

@@ -45,6 +45,7 @@ export interface FreshCommit {
   readonly wasOn?: string;
 }
 
+const rebasing = /^rebase(?: -\S+)? \((start|finish|abort)\)/;
 const leaving = /^checkout: moving from (\S+) to /;
 const own = /^commit(?: \((initial|amend)\))?: ?/;
 
@@ -56,8 +57,13 @@ export function freshCommits(entries: readonly ReflogEntry[]): readonly FreshCom
   const fresh: FreshCommit[] = [];
   const replaced = new Set<ObjectName>();
   let wasOn: string | undefined;
+  let isReplaying = false;
   entries.forEach(({ sha, subject }, index) => {
     wasOn = leaving.exec(subject)?.[1] ?? wasOn;
+    // Read backwards, a rebase begins with its end.
+    const [, step] = rebasing.exec(subject) ?? [];
+    if (step !== undefined) isReplaying = step !== 'start';
+    if (isReplaying) return;
     if (!own.test(subject) || replaced.has(sha)) return;
     const older = amendedFrom(entries.slice(index));
     older.forEach((one) => replaced.add(one));

@@ -109,6 +109,17 @@ describe('reflog', () => {
     assert.deepEqual(await freshShas(), [main, side, base]);
   });
 
+  it('asks nothing of a commit that was made while a rebase stood still', async () => {
+    repository.commit('One');
+    const two = repository.commit('Two');
+    repository.git('-c', 'sequence.editor=sed -i s/^pick/edit/', 'rebase', '-q', '-i', 'HEAD~1');
+    repository.commit('Between', 'between');
+    repository.git('rebase', '--continue');
+    const after = repository.commit('After', 'after');
+    const shas = await freshShas();
+    assert.deepEqual([shas[0], shas[1]], [after, two]);
+  });
+
   it('asks nothing of a checkout, a reset or a pull', () => {
     const subjects = [
       'checkout: moving from a to commit: b',

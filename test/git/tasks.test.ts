@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from '../../src/base/productError.ts';
 import { amendMessage, isAmendable } from '../../src/git/amendMessage.ts';
+import { isKept } from '../../src/git/isKept.ts';
 import { isPushed } from '../../src/git/isPushed.ts';
 import { patchIdOf } from '../../src/git/patchIdOf.ts';
 import { freshCommits, reflog } from '../../src/git/reflog.ts';
@@ -125,6 +126,21 @@ describe('tasks', () => {
       const before = count();
       await assert.rejects(patchIdOf(await partial.open(), sha));
       assert.equal(count(), before);
+    });
+  });
+
+  describe('isKept', () => {
+    it('tells what a branch or HEAD holds from what was thrown away', async () => {
+      const one = repository.commit('One');
+      repository.git('switch', '--quiet', '--create', 'side');
+      const side = repository.commit('Side');
+      const gone = repository.commit('Gone');
+      repository.git('reset', '--quiet', '--hard', 'HEAD~1');
+      repository.git('switch', '--quiet', 'main');
+      const git = await repository.open();
+      const shas = [one, side, gone, 'f'.repeat(40) as typeof one];
+      const kept = await Promise.all(shas.map((sha) => isKept(git, sha)));
+      assert.deepEqual(kept, [true, true, false, false]);
     });
   });
 
