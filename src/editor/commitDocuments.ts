@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, relative } from 'node:path';
 import * as vscode from 'vscode';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
@@ -26,5 +26,6 @@ export function repositoryOf(
     return root === null ? undefined : minds.byRoot(vscode.Uri.parse(root).fsPath);
   }
   const directory = dirname(document.uri.fsPath);
-  return minds.all.find(({ mind }) => mind.gitDirectory === directory);
+  // `relative` knows that Windows does not tell `C:` from `c:`.
+  return minds.all.find(({ mind }) => relative(mind.gitDirectory, directory) === '');
 }
