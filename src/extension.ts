@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { Lifetime } from './base/lifetime.ts';
-import { Answers } from './editor/answering.ts';
+import { Gestures } from './editor/gestures.ts';
 import { Asker } from './editor/asker.ts';
 import { showChipsAboveMessage } from './editor/chipsAboveMessage.ts';
 import { registerCommands } from './editor/commands.ts';
@@ -11,7 +11,7 @@ import { explainOnHover } from './editor/hovers.ts';
 import { openLogChannel } from './editor/logChannel.ts';
 import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
-import { offerForText, offers } from './editor/offers.ts';
+import { offers } from './editor/offers.ts';
 import { registerPanel } from './editor/panel.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { startSoon } from './editor/startSoon.ts';
@@ -34,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }, log),
   );
   const asker = life.own(new Asker(minds, clock, log));
-  const answers = life.own(new Answers(minds, asker, clock, log));
+  const gestures = life.own(new Gestures(minds, asker, clock, log));
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -48,6 +48,6 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState));
-  life.own(registerPanel(context.extensionUri, { minds, asker, answers, log }));
-  life.own(registerCommands({ minds, asker, answers, offerForText, showLog: () => log.show() }));
+  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, log }));
+  life.own(registerCommands({ minds, asker, gestures, showLog: () => log.show() }));
 }

@@ -5,15 +5,14 @@ import { isSha } from '../model/ids.ts';
 import type { CommandId } from '../protocol/ids.ts';
 import { commandIds, panelId } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
-import type { Answers } from './answering.ts';
+import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import { repositoryOf } from './commitDocuments.ts';
 import type { GitRepository } from './gitExtension.ts';
 import type { Minds } from './minds.ts';
-import type { OfferForText } from './offers.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { askInSteps } from './sayWhoAndWhy.ts';
-import { linesOf } from './offers.ts';
+import { formOf, linesOf, offerForText } from './offers.ts';
 import { neverAskIn } from './settings.ts';
 import { wording } from './wording.ts';
 
@@ -21,8 +20,7 @@ import { wording } from './wording.ts';
 export interface Acted {
   readonly minds: Minds;
   readonly asker: Asker;
-  readonly answers: Answers;
-  readonly offerForText: OfferForText;
+  readonly gestures: Gestures;
   readonly showLog: () => void;
 }
 
@@ -31,7 +29,7 @@ type Target = vscode.Uri | vscode.SourceControl | undefined;
 
 /** Registers every command of the manifest; one left out does not compile. */
 export function registerCommands(acted: Acted): vscode.Disposable {
-  const { minds, asker, answers } = acted;
+  const { minds, asker, gestures } = acted;
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     [commandIds.sayWhoAndWhy]: (target: Target) => sayWhoAndWhy(acted, target),
     [commandIds.commitAndSay]: (repository: GitRepository | undefined) =>
@@ -40,7 +38,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
     [commandIds.answer]: () => answerForHead(acted, undefined),
     [commandIds.skip]: async () => {
       const [first] = asker.cards;
-      if (first) say(await answers.skip({ sha: first.story.commit.sha }));
+      if (first) say(await gestures.skip({ sha: first.story.commit.sha }));
     },
     [commandIds.never]: async () => {
       const entry = chosen(minds, undefined);
@@ -48,7 +46,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       await neverAskIn(entry.mind.root);
       say({ done: true, text: wording.neverHere() });
     },
-    [commandIds.askAgain]: async () => say(await answers.askAgain()),
+    [commandIds.askAgain]: async () => say(await gestures.askAgain()),
     [commandIds.showLog]: () => acted.showLog(),
     [commandIds.putLines]: (uri: vscode.Uri, lines: readonly TrailerLine[]) =>
       putLines(acted, uri, lines),
@@ -87,8 +85,8 @@ async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
     ? repositoryOf(document, acted.minds)
     : chosen(acted.minds, target instanceof vscode.Uri ? target : target?.rootUri);
   if (!entry) return;
-  const text = (): string => document?.getText() ?? entry.repository.inputBox.value;
-  const offer = acted.offerForText(entry, text(), document);
+  const text = document?.getText() ?? entry.repository.inputBox.value;
+  const offer = offerForText(entry, text, document);
   if (!offer) return;
   const unsaid = { who: offer.message.who.length === 0, why: offer.message.why.length === 0 };
   if (!unsaid.who && !unsaid.why) {
@@ -97,7 +95,7 @@ async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
   }
   const said = await askInSteps(offer, unsaid);
   const lines = linesOf(said ?? {});
-  if (lines.length > 0) await put(acted, entry, document, lines);
+  if (lines.length > 0) await put(entry, document, lines);
 }
 
 async function putLines(
@@ -107,18 +105,18 @@ async function putLines(
 ): Promise<void> {
   const document = openDocument(uri);
   const entry = document && repositoryOf(document, acted.minds);
-  if (entry) await put(acted, entry, document, lines);
+  if (entry) await put(entry, document, lines);
 }
 
 /** Adds lines to a message as it stands now; what is there stays as it is. */
 async function put(
-  { offerForText }: Acted,
-  entry: OpenRepository,
+  { mind, repository }: OpenRepository,
   document: vscode.TextDocument | undefined,
   lines: readonly TrailerLine[],
 ): Promise<void> {
-  const { inputBox } = entry.repository;
-  const form = offerForText(entry, '', document)?.form;
+  const { inputBox } = repository;
+  const facts = mind.facts();
+  const form = facts && formOf(document, facts);
   if (!document || document.uri.scheme === 'vscode-scm') {
     inputBox.value = withTrailers(inputBox.value, lines, form).replace(/\r?\n$/, '');
     return;

@@ -49,7 +49,11 @@ export class Minds implements vscode.Disposable {
     this.#life.own({ dispose: () => this.#gitLife?.dispose() });
     this.#life.own(vscode.workspace.onDidGrantWorkspaceTrust(() => void this.start()));
     // In a restricted window the git extension is not even listed; it appears when trust is granted.
-    this.#life.own(vscode.extensions.onDidChange(() => this.api ?? void this.start()));
+    this.#life.own(
+      vscode.extensions.onDidChange(() => {
+        if (this.#state === 'no-git-extension') void this.start();
+      }),
+    );
   }
 
   get state(): MindsState {

@@ -41,13 +41,6 @@ export interface Offer {
 /** Says for a commit message that is being written what is missing. From memory; starts nothing. */
 export type OfferFor = (document: vscode.TextDocument) => Offer | undefined;
 
-/** The same for the text of a message, on the person's own wish: whatever the settings say. */
-export type OfferForText = (
-  entry: OpenRepository,
-  text: string,
-  document: vscode.TextDocument | undefined,
-) => Offer | undefined;
-
 interface Made {
   readonly version: number;
   readonly facts: Facts;
@@ -72,7 +65,10 @@ export function lineOf({ field, value }: MissingLine): TrailerLine {
 }
 
 /** Git takes the box of Source Control as it is: there, a line with `#` is a line like others. */
-function formOf(document: vscode.TextDocument | undefined, { standing }: Facts): MessageForm {
+export function formOf(
+  document: vscode.TextDocument | undefined,
+  { standing }: Facts,
+): MessageForm {
   const { commentChar, separators } = standing;
   const isFile = document !== undefined && document.uri.scheme !== 'vscode-scm';
   return { commentChar: isFile ? commentChar : '', separators };
@@ -99,10 +95,15 @@ export function offers(minds: Minds): OfferFor {
   };
 }
 
-export const offerForText: OfferForText = (entry, text, document) => {
+/** The same for the text of a message, on the person's own wish: whatever the settings say. */
+export function offerForText(
+  entry: OpenRepository,
+  text: string,
+  document: vscode.TextDocument | undefined,
+): Offer | undefined {
   const facts = entry.mind.facts();
   return facts && offerFrom(text, formOf(document, facts), entry, facts, entry.changedPaths());
-};
+}
 
 function offerFrom(
   whole: string,

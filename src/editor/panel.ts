@@ -7,7 +7,7 @@ import { fromPage } from '../protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts';
 import { panelId } from '../protocol/ids.ts';
 import type { Picture } from '../protocol/picture.ts';
-import type { Answers } from './answering.ts';
+import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import type { Minds } from './minds.ts';
 import { pictureOf } from './pictureOf.ts';
@@ -25,15 +25,15 @@ export type Answering = {
 export interface PanelParts {
   readonly minds: Minds;
   readonly asker: Asker;
-  readonly answers: Answers;
+  readonly gestures: Gestures;
   readonly log: Log;
 }
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { minds, asker, answers, log } = parts;
+  const { minds, asker, gestures, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf(minds, asker, answers.saved);
+  const picture = (): Picture => pictureOf(minds, asker, gestures.saved);
   const answering = answeringOf(parts);
   return vscode.window.registerWebviewViewProvider(panelId, {
     resolveWebviewView(view) {
@@ -46,7 +46,7 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
         // A hidden page is gone; it asks for the picture when it comes back.
         if (view.visible) send({ tell: 'picture', picture: picture() });
       };
-      for (const changes of [minds.onDidChange, asker.onDidChange, answers.onDidChange]) {
+      for (const changes of [minds.onDidChange, asker.onDidChange, gestures.onDidChange]) {
         life.own(changes(tell));
       }
       life.own(
@@ -75,17 +75,17 @@ function badgeFor(waiting: number): vscode.ViewBadge | undefined {
   return waiting > 0 ? { value: waiting, tooltip: wording.statusLabel(waiting) } : undefined;
 }
 
-function answeringOf({ minds, asker, answers }: PanelParts): Answering {
+function answeringOf({ minds, asker, gestures }: PanelParts): Answering {
   return {
-    answer: (takes) => answers.answer(takes),
-    skip: (takes) => answers.skip(takes),
-    notUseful: (takes) => answers.notUseful(takes),
-    alreadySaid: (takes) => answers.alreadySaid(takes),
-    snooze: (takes) => answers.snooze(takes),
-    open: (takes) => answers.open(takes),
-    putIntoMessage: (takes) => answers.putIntoMessage(takes),
+    answer: (takes) => gestures.answer(takes),
+    skip: (takes) => gestures.skip(takes),
+    notUseful: (takes) => gestures.notUseful(takes),
+    alreadySaid: (takes) => gestures.alreadySaid(takes),
+    snooze: (takes) => gestures.snooze(takes),
+    open: (takes) => gestures.open(takes),
+    putIntoMessage: (takes) => gestures.putIntoMessage(takes),
     showCommit: ({ sha }) => showCommit(minds, asker, sha),
-    go: ({ way }) => goWay(way, answers),
+    go: ({ way }) => goWay(way, gestures),
   };
 }
 

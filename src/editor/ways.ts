@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, settingsPrefix } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import type { WayId } from '../protocol/picture.ts';
-import type { Answers } from './answering.ts';
+import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import type { Minds } from './minds.ts';
 import { wording } from './wording.ts';
@@ -10,8 +10,8 @@ import { wording } from './wording.ts';
 const quietly: Outcome = { done: true, text: '' };
 
 /** Opens what a state of the panel offers as its way on. */
-export async function goWay(way: WayId, answers: Answers): Promise<Outcome> {
-  if (way === 'askAgain') return answers.askAgain();
+export async function goWay(way: WayId, gestures: Gestures): Promise<Outcome> {
+  if (way === 'askAgain') return gestures.askAgain();
   const [command, ...given] = commandOf(way);
   await vscode.commands.executeCommand(command, ...given);
   return quietly;

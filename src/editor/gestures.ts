@@ -24,7 +24,7 @@ const done = (text: string): Outcome => ({ done: true, text });
 const failed = (text: string): Outcome => ({ done: false, text });
 
 /** What a person does about a question: each gesture, and what is stored because of it. */
-export class Answers implements vscode.Disposable {
+export class Gestures implements vscode.Disposable {
   readonly #minds: Minds;
   readonly #asker: Asker;
   readonly #clock: Clock;
