@@ -39,7 +39,7 @@ const common = {
 const node = {
   ...common,
   platform: 'node',
-  target: 'node20',
+  target: 'node22',
   format: 'cjs',
   outdir: 'dist',
   outExtension: { '.js': '.cjs' },

@@ -29,7 +29,6 @@ interface Everywhere {
 
 const silent: Log = {
   debug: () => undefined,
-  info: () => undefined,
   warn: () => undefined,
   error: () => undefined,
 };

@@ -47,7 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(showChipsAboveMessage(minds, offerFor));
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
-  life.own(notifyIfWished(asker, clock, context.globalState));
+  life.own(notifyIfWished(asker, clock, context.globalState, log));
   life.own(registerPanel(context.extensionUri, { minds, asker, gestures, log }));
-  life.own(registerCommands({ minds, asker, gestures, showLog: () => log.show() }));
+  life.own(registerCommands({ minds, asker, gestures, log }));
 }

@@ -13,7 +13,7 @@ import { planPaths, readPlan } from './plan/readPlan.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
-import type { Patient } from './terminal/doctor.ts';
+import type { Patient } from './story/patient.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, recentCommits } from './git/commits.ts';
 import { amendMessage, isAmendable } from './git/amendMessage.ts';

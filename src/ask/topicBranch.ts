@@ -4,12 +4,9 @@ const lasting =
 
 /**
  * The branch if it stands for one task, else `undefined`: default and release branches must not be
- * silenced for ever by one answer. `defaultBranch` is what the remote's HEAD points to, if known.
+ * silenced for ever by one answer. A default branch of another name has no story to begin with.
  */
-export function topicBranch(
-  branch: string | undefined,
-  defaultBranch?: string,
-): string | undefined {
-  if (branch === undefined || branch === '' || branch === defaultBranch) return undefined;
+export function topicBranch(branch: string | undefined): string | undefined {
+  if (branch === undefined || branch === '') return undefined;
   return lasting.test(branch) ? undefined : branch;
 }

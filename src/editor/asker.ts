@@ -52,6 +52,8 @@ interface Known {
   readonly check: () => Promise<void>;
   /** When it was looked at last, and what it was like then. */
   looked?: { readonly at: number; readonly stamp: string };
+  /** How often its questions were counted, to tell an older count from a newer one. */
+  count: number;
   waiting: readonly Waiting[];
   notAsked: readonly NotAsked[];
 }
@@ -99,6 +101,7 @@ export class Asker implements vscode.Disposable {
     return [...this.#known.values()]
       .flatMap(({ notAsked }) => notAsked)
       .filter(({ story, because }) => story.commit.committedAt > since && isWorthSaying(because))
+      .sort((one, other) => other.story.commit.committedAt - one.story.commit.committedAt)
       .slice(0, explained);
   }
 
@@ -112,11 +115,15 @@ export class Asker implements vscode.Disposable {
   /** Reads again which questions wait; for after an answer, and after another window's. */
   async recount(entry: OpenRepository): Promise<void> {
     const { mind } = entry;
+    const known = this.#knownOf(entry);
+    const count = (known.count += 1);
     const pending = pendingIn(mind.asking.events(), this.#clock());
     const shas = pending.map(({ subject }) => subject.sha);
     const kept = await Promise.all(shas.map((sha) => mind.commits.kept(sha)));
     const stories = await mind.storiesOf(shas.filter((_sha, index) => kept[index]));
-    this.#knownOf(entry).waiting = pending.flatMap(({ subject, question }) => {
+    // Somebody answered meanwhile, and counted again: that count is the newer one.
+    if (known.count !== count) return;
+    known.waiting = pending.flatMap(({ subject, question }) => {
       const found = stories.find(({ commit }) => commit.sha === subject.sha);
       if (!found) return [];
       const { branch, tickets } = subject;
@@ -158,6 +165,7 @@ export class Asker implements vscode.Disposable {
   #knownOf(entry: OpenRepository): Known {
     const known = this.#known.get(entry) ?? {
       check: coalesced(() => this.#checkNow(entry)),
+      count: 0,
       waiting: [],
       notAsked: [],
     };
@@ -174,13 +182,13 @@ export class Asker implements vscode.Disposable {
 
   async #checkNow(entry: OpenRepository): Promise<void> {
     const started = this.#clock();
+    if (!this.#minds.all.includes(entry)) return;
     const { mind } = entry;
     const known = this.#knownOf(entry);
     const stamp = await mind.stamp();
     // Whoever works in a terminal or switches windows brings us here often, and mostly for nothing.
     const isNew = known.looked?.stamp !== stamp || started - known.looked.at > aMinute;
     if (!isNew && !known.notAsked.some(({ because }) => because === 'unfocused')) return;
-    known.looked = { at: started, stamp };
     const [fresh] = await Promise.all([mind.fresh(), mind.asking.refresh()]);
     const facts = mind.facts();
     if (!facts) return;
@@ -203,6 +211,7 @@ export class Asker implements vscode.Disposable {
     }
     known.notAsked = notAsked;
     await this.recount(entry);
+    known.looked = { at: started, stamp };
     this.#log.debug(`Looked at ${fresh.length} commits in ${this.#clock() - started} ms`);
   }
 

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TrailerLine } from '../answers/trailers.ts';
 import { trailerEdit, withTrailers } from '../answers/trailers.ts';
+import type { Log } from '../base/log.ts';
+import { reasonOf } from '../base/productError.ts';
 import { isSha } from '../model/ids.ts';
 import type { CommandId } from '../protocol/ids.ts';
 import { commandIds, panelId } from '../protocol/ids.ts';
@@ -21,7 +23,7 @@ export interface Acted {
   readonly minds: Minds;
   readonly asker: Asker;
   readonly gestures: Gestures;
-  readonly showLog: () => void;
+  readonly log: Log & { show(): void };
 }
 
 /** What VS Code hands to a command: a document, a source control, or nothing from the palette. */
@@ -47,12 +49,21 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       say({ done: true, text: wording.neverHere() });
     },
     [commandIds.askAgain]: async () => say(await gestures.askAgain()),
-    [commandIds.showLog]: () => acted.showLog(),
+    [commandIds.showLog]: () => acted.log.show(),
     [commandIds.putLines]: (uri: vscode.Uri, lines: readonly TrailerLine[]) =>
       putLines(acted, uri, lines),
   };
   return vscode.Disposable.from(
-    ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, async (...given: never[]) => {
+        try {
+          await run(...given);
+        } catch (error) {
+          acted.log.error(`The command ${id} failed`, error);
+          say({ done: false, text: wording.failure(reasonOf(error)) });
+        }
+      }),
+    ),
   );
 }
 

@@ -30,7 +30,13 @@ export class Gestures implements vscode.Disposable {
   readonly #clock: Clock;
   readonly #log: Log;
   readonly #changed = new vscode.EventEmitter<void>();
-  #saved: { readonly card: Waiting; readonly shown: Saved } | undefined;
+  #saved:
+    | {
+        readonly card: Waiting;
+        readonly given: { readonly who?: string; readonly why?: string };
+        readonly shown: Saved;
+      }
+    | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -66,7 +72,6 @@ export class Gestures implements vscode.Disposable {
       return failed(wording.failure(reasonOf(error)));
     }
     if (wasRemembered) await entry.mind.asking.record({ kind: 'read', at: this.#clock() });
-    const answered = { ...card, story: { ...story, answer: { ...given, at: 0, tickets: [] } } };
     const plan = entry.mind.facts()?.plan ?? emptyPlan;
     const what = [who === '' ? '' : whoLabel(who, plan), why].filter((text) => text !== '');
     const text = wording.saved(what.join(' · '), shortSha(takes.sha));
@@ -74,7 +79,7 @@ export class Gestures implements vscode.Disposable {
     const canPutIntoMessage = await entry.mind.commits
       .amendable(story.commit.sha)
       .catch(() => false);
-    this.#saved = { card: answered, shown: { sha: takes.sha, text, canPutIntoMessage } };
+    this.#saved = { card, given, shown: { sha: takes.sha, text, canPutIntoMessage } };
     await this.#settle(card, 'answered');
     return done(text);
   }
@@ -128,7 +133,7 @@ export class Gestures implements vscode.Disposable {
     const { entry, story } = saved.card;
     try {
       const separators = entry.mind.facts()?.standing.separators ?? ':';
-      const message = withTrailers(story.commit.message, linesOf(story.answer ?? {}), {
+      const message = withTrailers(story.commit.message, linesOf(saved.given), {
         // What is committed has no comments any more.
         commentChar: '',
         separators,
@@ -146,10 +151,11 @@ export class Gestures implements vscode.Disposable {
   /** Takes back never, snoozes and switched-off questions in the open repositories. */
   async askAgain(): Promise<Outcome> {
     const roots = new Set(this.#minds.all.map(({ mind }) => mind.root));
-    await changeSetting(
-      'ask.neverIn',
-      setting('ask.neverIn').filter((root) => !roots.has(root)),
-    );
+    const never = setting('ask.neverIn');
+    const left = never.filter((root) => !roots.has(root));
+    if (left.length < never.length) {
+      await changeSetting('ask.neverIn', left.length > 0 ? left : undefined);
+    }
     for (const entry of this.#minds.all) {
       await entry.mind.asking.record({ kind: 'reset', at: this.#clock() });
       await this.#asker.check(entry);

@@ -7,7 +7,6 @@ export function openLogChannel(): Log & Disposable & { show(): void } {
   const channel = vscode.window.createOutputChannel('Product Mindset', { log: true });
   return {
     debug: (text) => channel.debug(text),
-    info: (text) => channel.info(text),
     warn: (text) => channel.warn(text),
     error: (text, cause) =>
       cause instanceof Error ? channel.error(`${text}: ${cause.message}`) : channel.error(text),

@@ -15,6 +15,7 @@ export type MindsState =
   | 'loading'
   | 'no-git-extension'
   | 'git-disabled'
+  | 'no-folder'
   | 'no-repository'
   | 'failed'
   | 'ready';
@@ -174,7 +175,12 @@ export class Minds implements vscode.Disposable {
       this.#become('loading');
       return;
     }
-    this.#become(this.api.repositories.length > 0 && this.#failure ? 'failed' : 'no-repository');
+    if (this.api.repositories.length > 0 && this.#failure) {
+      this.#become('failed');
+      return;
+    }
+    const hasFolder = (vscode.workspace.workspaceFolders ?? []).length > 0;
+    this.#become(hasFolder ? 'no-repository' : 'no-folder');
   }
 
   #become(state: MindsState): void {

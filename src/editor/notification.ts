@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
 import type { Asker } from './asker.ts';
 import { openPanel } from './commands.ts';
 import { changeSetting, setting } from './settings.ts';
@@ -12,13 +13,16 @@ export function notifyIfWished(
   asker: Asker,
   clock: Clock,
   memory: vscode.Memento,
+  log: Log,
 ): vscode.Disposable {
   return asker.onDidAsk(({ story }) => {
     if (setting('ask.notify') !== 'firstOfDay') return;
     const today = new Date(clock()).toDateString();
     if (memory.get(lastShownKey) === today) return;
     void memory.update(lastShownKey, today);
-    void notify(story.message.subject);
+    notify(story.message.subject).catch((error: unknown) =>
+      log.error('A notification failed', error),
+    );
   });
 }
 

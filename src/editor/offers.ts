@@ -10,7 +10,8 @@ import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
 import { whoLabel } from './chips.ts';
 import type { Circumstances, MissingLine, Suggestion } from '../ask/suggestions.ts';
 import { missingLines, suggestionsFor } from '../ask/suggestions.ts';
-import type { Plan } from '../model/plan.ts';
+import type { TicketKey } from '../model/ids.ts';
+import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { isCommitDocument, repositoryOf } from './commitDocuments.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
@@ -112,26 +113,16 @@ function offerFrom(
   facts: Facts,
   paths: readonly string[],
 ): Offer {
-  const { plan, standing, remembered } = facts;
+  const { plan, standing } = facts;
   // Below the scissors of `commit --verbose` is a diff that may be larger than all of the source.
   const message = partsOf(aboveScissors(whole, form.commentChar), form);
   const tickets = [
     ...mentionsIn(`${message.subject}\n${message.body}`),
     ...mentionsInBranch(standing.branch ?? ''),
   ];
-  const owners = entry.mind.ownersOf(paths);
+  const { owners, whos, whys } = aroundOf(entry, facts, paths, tickets);
   const known = said({ message, tickets, plan, owners });
   const isTrivial = trivialBecause({ message, paths, parents: 1 }) !== null;
-  const circumstances: Circumstances = {
-    plan,
-    owners,
-    remembered,
-    tickets,
-    scope: entry.mind.scopeOf(paths),
-    ...(standing.branch === undefined ? {} : { branch: standing.branch }),
-  };
-  const whos = suggestionsFor('Q1', circumstances);
-  const whys = suggestionsFor('Q2', circumstances);
   const choices = (suggestions: readonly Suggestion[]): readonly Choice[] =>
     suggestions.map((suggestion) => choiceOf(suggestion, plan));
   return {
@@ -143,6 +134,45 @@ function offerFrom(
     whos: choices(whos),
     whys: choices(whys),
   };
+}
+
+/** What surrounds a message and stays the same while a person types, but for its tickets. */
+interface Around {
+  readonly paths: readonly string[];
+  readonly tickets: string;
+  readonly owners: readonly RoadmapItem[];
+  readonly whos: readonly Suggestion[];
+  readonly whys: readonly Suggestion[];
+}
+
+/** Facts are replaced, never changed, so the last surroundings stand as long as they do. */
+const lastAround = new WeakMap<Facts, Around>();
+
+function aroundOf(
+  { mind }: OpenRepository,
+  facts: Facts,
+  paths: readonly string[],
+  mentioned: readonly TicketKey[],
+): Around {
+  const tickets = mentioned.join(' ');
+  const last = lastAround.get(facts);
+  if (last?.paths === paths && last.tickets === tickets) return last;
+  const { plan, remembered, standing } = facts;
+  const { branch, defaultBranch } = standing;
+  const owners = mind.ownersOf(paths);
+  const circumstances: Circumstances = {
+    plan,
+    owners,
+    remembered,
+    tickets: mentioned,
+    scope: mind.scopeOf(paths),
+    ...(branch === undefined || branch === defaultBranch ? {} : { branch }),
+  };
+  const whos = suggestionsFor('Q1', circumstances);
+  const whys = suggestionsFor('Q2', circumstances);
+  const around: Around = { paths, tickets, owners, whos, whys };
+  lastAround.set(facts, around);
+  return around;
 }
 
 function choiceOf({ field, value, from }: Suggestion, plan: Plan): Choice {

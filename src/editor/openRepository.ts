@@ -7,6 +7,8 @@ import type { GitRepository } from './gitExtension.ts';
 export interface OpenRepository {
   readonly repository: GitRepository;
   readonly mind: Mind;
+  /** Ends when the repository is closed. */
+  readonly life: Lifetime;
   /**
    * What the next commit would change, relative to the root: the staged paths, or, as VS Code
    * commits everything when nothing is staged, all changed ones. From memory; starts no process.
@@ -32,14 +34,16 @@ export function openRepository(
   return {
     repository,
     mind,
-    changedPaths: () => (paths ??= changedPathsOf(repository, mind.root)),
+    life,
+    changedPaths: () => (paths ??= changedPathsOf(repository)),
   };
 }
 
-function changedPathsOf({ state }: GitRepository, root: string): readonly string[] {
+/** Relative to the root as VS Code's git has it, which may lie behind a link. */
+function changedPathsOf({ state, rootUri }: GitRepository): readonly string[] {
   const staged = state.indexChanges;
   const changes = staged.length > 0 ? staged : state.workingTreeChanges;
   return changes
     .slice(0, enoughPaths)
-    .map(({ uri }) => relative(root, uri.fsPath).split(sep).join('/'));
+    .map(({ uri }) => relative(rootUri.fsPath, uri.fsPath).split(sep).join('/'));
 }

@@ -46,7 +46,8 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
         // A hidden page is gone; it asks for the picture when it comes back.
         if (view.visible) send({ tell: 'picture', picture: picture() });
       };
-      for (const changes of [minds.onDidChange, asker.onDidChange, gestures.onDidChange]) {
+      // The asker says so as well when the minds changed.
+      for (const changes of [asker.onDidChange, gestures.onDidChange]) {
         life.own(changes(tell));
       }
       life.own(

@@ -20,14 +20,14 @@ export async function askInSteps(
   offer: Offer,
   unsaid: { readonly who: boolean; readonly why: boolean },
 ): Promise<SaidInSteps | undefined> {
-  const who = unsaid.who ? await pickWho(allWhos(offer)) : '';
+  const who = unsaid.who ? await pickWho(allWhos(offer), unsaid.why ? 2 : 1) : '';
   if (who === undefined) return undefined;
   const why = unsaid.why ? await writeWhy(offer.whys[0]?.value) : '';
   if (why === undefined) return undefined;
   return { ...(who === '' ? {} : { who }), ...(why === '' ? {} : { why }) };
 }
 
-function pickWho(choices: readonly Choice[]): Promise<string | undefined> {
+function pickWho(choices: readonly Choice[], steps: number): Promise<string | undefined> {
   const pick = vscode.window.createQuickPick<ChoiceItem>();
   const items = choices.map((choice) => ({
     label: escapedIcons(choice.label),
@@ -37,9 +37,9 @@ function pickWho(choices: readonly Choice[]): Promise<string | undefined> {
   pick.title = wording.question('Q1');
   pick.placeholder = wording.whoPlaceholder();
   pick.step = 1;
-  pick.totalSteps = 2;
+  pick.totalSteps = steps;
   pick.items = items;
-  // What is typed is an answer too: it joins the list as its first entry.
+  // What is typed is an answer too: it joins the list as its last entry.
   pick.onDidChangeValue((typed) => {
     const text = typed.trim();
     const own =

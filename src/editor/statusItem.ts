@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
-import { commandIds } from '../protocol/ids.ts';
+import { commandIds, waitingContext } from '../protocol/ids.ts';
 import type { Asker } from './asker.ts';
 import { wording } from './wording.ts';
-
-/** Whether a question waits, for the `when` of menus. */
-const waitingContext = 'productMindset.waiting';
 
 /** The one status bar item: there while a question waits, gone otherwise. */
 export function showStatusItem(asker: Asker): vscode.Disposable {
@@ -15,9 +12,15 @@ export function showStatusItem(asker: Asker): vscode.Disposable {
   );
   item.name = 'Product Mindset';
   item.command = commandIds.openPanel;
+  let told: boolean | undefined;
+  const tellMenus = (isWaiting: boolean): void => {
+    if (told === isWaiting) return;
+    told = isWaiting;
+    void vscode.commands.executeCommand('setContext', waitingContext, isWaiting);
+  };
   const update = (): void => {
     const [first] = asker.cards;
-    void vscode.commands.executeCommand('setContext', waitingContext, first !== undefined);
+    tellMenus(first !== undefined);
     if (!first) {
       item.hide();
       return;

@@ -7,24 +7,19 @@ export function watchCommits(
   minds: Minds,
   mayHaveCommitted: (entry: OpenRepository) => void,
 ): vscode.Disposable {
-  const watched = new Map<string, vscode.Disposable>();
-
   const watch = (entry: OpenRepository): void => {
-    const { state } = entry.repository;
+    const { life, repository } = entry;
+    const { state } = repository;
     let head = state.HEAD?.commit;
-    watched.get(entry.mind.root)?.dispose();
-    watched.set(
-      entry.mind.root,
-      vscode.Disposable.from(
-        // Fires for every change of the work tree as well: only a HEAD that moved counts.
-        state.onDidChange(() => {
-          if (state.HEAD?.commit === head) return;
-          head = state.HEAD?.commit;
-          mayHaveCommitted(entry);
-        }),
-        entry.repository.onDidCommit(() => mayHaveCommitted(entry)),
-      ),
+    // Fires for every change of the work tree as well: only a HEAD that moved counts.
+    life.own(
+      state.onDidChange(() => {
+        if (state.HEAD?.commit === head) return;
+        head = state.HEAD?.commit;
+        mayHaveCommitted(entry);
+      }),
     );
+    life.own(repository.onDidCommit(() => mayHaveCommitted(entry)));
     mayHaveCommitted(entry);
   };
 
@@ -39,10 +34,5 @@ export function watchCommits(
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) for (const entry of minds.all) mayHaveCommitted(entry);
     }),
-    {
-      dispose: () => {
-        for (const one of watched.values()) one.dispose();
-      },
-    },
   );
 }

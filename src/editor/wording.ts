@@ -1,6 +1,6 @@
 import { l10n } from 'vscode';
 import type { Reason } from '../base/productError.ts';
-import type { SuggestionSource } from '../ask/suggestions.ts';
+import type { MissingLine, SuggestionSource } from '../ask/suggestions.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
 import type { PageWords, WayId } from '../protocol/picture.ts';
@@ -59,7 +59,7 @@ export const wording = {
   snoozedToday: (): string => l10n.t('Not asking today'),
   snoozedBranch: (branch: string): string => l10n.t('Not asking on {0}', branch),
   neverHere: (): string => l10n.t('Never asking in this repository'),
-  askingAgain: (): string => l10n.t('Asking again in this repository'),
+  askingAgain: (): string => l10n.t('Asking again in the open repositories'),
   gone: (): string => l10n.t('This commit is no longer here.'),
   nothingGiven: (): string => l10n.t('Nothing was given: choose one, or write a line.'),
 
@@ -71,10 +71,10 @@ export const wording = {
   addLine: (key: string, label: string): string => l10n.t('Add “{0}: {1}”', key, label),
   bothAreThere: (): string => l10n.t('The message already says who and why.'),
   source: (): string => 'Product Mindset',
-  missing(missing: readonly string[]): string {
+  missing(missing: readonly MissingLine['field'][]): string {
     if (missing.length > 1)
       return l10n.t('For whom is this, and why? The message does not say yet.');
-    return missing[0] === 'Who'
+    return missing[0] === 'who'
       ? l10n.t('For whom is this? The message does not say yet.')
       : l10n.t('Why? The message does not say yet.');
   },
@@ -110,7 +110,7 @@ export const wording = {
   },
   aTeam: (): string => l10n.t('a team'),
   openSettings: (): string => l10n.t('Open Settings'),
-  askAgain: (): string => l10n.t('Ask Again Here'),
+  askAgain: (): string => l10n.t('Ask Again'),
 
   /** What is unusual about where a repository stands, if anything. */
   standing({ head, branch, shallow }: Standing): string | undefined {
@@ -164,6 +164,11 @@ export const wording = {
           detail: l10n.t('See the settings “git.enabled” and “git.path”.'),
           way: { label: l10n.t('Open Settings'), id: 'enableGit' },
         };
+      case 'no-folder':
+        return {
+          text: l10n.t('No folder is open.'),
+          way: { label: l10n.t('Open Folder'), id: 'openFolder' },
+        };
       case 'no-repository':
         return {
           text: l10n.t('There is no git repository here yet.'),
@@ -177,7 +182,10 @@ export const wording = {
     }
   },
 
-  failure: (reason: Reason | undefined): string => reasonText(reason ?? 'git-failed'),
+  failure: (reason: Reason | undefined): string =>
+    reason === undefined
+      ? l10n.t('Something went wrong; the log has the details.')
+      : reasonText(reason),
 };
 
 /** The words of a state without a repository. */

@@ -43,17 +43,13 @@ const form = [
 export async function commitsOf(
   git: Git,
   shas: readonly ObjectName[],
-  signal?: AbortSignal,
 ): Promise<readonly CommitRecord[]> {
   if (shas.length === 0) return [];
-  return git.run(
-    {
-      args: ['log', '--no-walk=unsorted', '--ignore-missing', ...form, '--stdin'],
-      input: shas.map((sha) => `${sha}\n`).join(''),
-      parse: commitsIn,
-    },
-    signal ? { signal } : {},
-  );
+  return git.run({
+    args: ['log', '--no-walk=unsorted', '--ignore-missing', ...form, '--stdin'],
+    input: shas.map((sha) => `${sha}\n`).join(''),
+    parse: commitsIn,
+  });
 }
 
 /** The newest commits that HEAD holds, newest first. Rejects with `no-commit` on an unborn branch. */

@@ -69,7 +69,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 /** The environment that git is started with, made from that of this process. */
 export function environmentFor(
   own: Environment,
-  extra: { readonly identity?: Identity; readonly indexFile?: string },
+  identity: Identity | undefined,
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(own).filter((entry): entry is [string, string] => {
     const name = entry[0].toUpperCase();
@@ -79,8 +79,7 @@ export function environmentFor(
   return {
     ...Object.fromEntries(kept),
     ...fixedEnvironment,
-    ...(extra.identity ? identityVariables(extra.identity) : {}),
-    ...(extra.indexFile === undefined ? {} : { GIT_INDEX_FILE: extra.indexFile }),
+    ...(identity ? identityVariables(identity) : {}),
   };
 }
 

@@ -19,8 +19,6 @@ interface Opening {
   readonly limit?: number;
   /** What git inherits (without `GIT_*`), that of this process unless told. */
   readonly environment?: Environment;
-  /** For a hook: the index that the commit is made from. */
-  readonly indexFile?: string;
 }
 
 /**
@@ -33,7 +31,6 @@ export async function openGit(opening: Opening): Promise<Git> {
     directory: opening.directory,
     environment: opening.environment ?? process.env,
     limit: opening.limit ?? 10_000,
-    ...(opening.indexFile === undefined ? {} : { indexFile: opening.indexFile }),
   };
   const version = await runGit(place, ownVersion);
   const [major = 0, minor = 0] = version.split('.').map(Number);

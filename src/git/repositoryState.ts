@@ -10,8 +10,6 @@ export interface RepositoryState {
   readonly sha?: ObjectName;
   /** Short name. */
   readonly branch?: string;
-  /** Full name of the reference that the branch follows, `refs/remotes/origin/main`; it may be gone. */
-  readonly upstream?: string;
   /** Short name of the branch that others start from, as far as this clone knows. */
   readonly defaultBranch?: string;
   readonly operation: Operation;
@@ -23,20 +21,14 @@ export interface RepositoryState {
 const noOne = 1;
 
 /** Reads where the repository stands now. Three short processes; rejects with a `ProductError`. */
-export async function repositoryState(git: Git, signal?: AbortSignal): Promise<RepositoryState> {
-  const options = signal ? { signal } : {};
-  const [reference, sha] = await Promise.all([
-    git.run(headReference, options),
-    git.run(headCommit, options),
-  ]);
-  const branches = await git.run(branchesFor(reference), options);
+export async function repositoryState(git: Git): Promise<RepositoryState> {
+  const [reference, sha] = await Promise.all([git.run(headReference), git.run(headCommit)]);
+  const branches = await git.run(branchHeads);
   const branch = reference?.replace(/^refs\/heads\//, '');
-  const upstream = branches.find((one) => one.name === reference)?.upstream;
   const defaultBranch = defaultOf(branches);
   return {
     ...(sha === undefined ? {} : { sha }),
     ...(branch === undefined ? {} : { branch }),
-    ...(upstream === undefined ? {} : { upstream }),
     ...(defaultBranch === undefined ? {} : { defaultBranch }),
     operation: operationIn(git.gitDirectory),
     bare: git.root === git.gitDirectory,
@@ -76,26 +68,22 @@ const headCommit: GitTask<ObjectName | undefined> = {
 interface Branch {
   readonly name: string;
   readonly target?: string;
-  readonly upstream?: string;
 }
 
 const remoteHeads = ['refs/remotes/upstream/HEAD', 'refs/remotes/origin/HEAD'];
 const usualNames = ['refs/heads/main', 'refs/heads/master'];
 
-function branchesFor(reference: string | undefined): GitTask<readonly Branch[]> {
-  const names = [...remoteHeads, ...usualNames, ...(reference === undefined ? [] : [reference])];
-  return {
-    args: ['for-each-ref', '--format=%(refname)%00%(symref)%00%(upstream)', '--', ...names],
-    parse: (output) =>
-      output
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((line) => {
-          const [name = '', target, upstream] = line.split('\0');
-          return { name, ...(target ? { target } : {}), ...(upstream ? { upstream } : {}) };
-        }),
-  };
-}
+const branchHeads: GitTask<readonly Branch[]> = {
+  args: ['for-each-ref', '--format=%(refname)%00%(symref)', '--', ...remoteHeads, ...usualNames],
+  parse: (output) =>
+    output
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => {
+        const [name = '', target] = line.split('\0');
+        return { name, ...(target ? { target } : {}) };
+      }),
+};
 
 /** The remote's own word first, then the usual names. */
 function defaultOf(branches: readonly Branch[]): string | undefined {

@@ -12,7 +12,6 @@ export interface Place {
   readonly environment: Environment;
   /** Milliseconds that one call may take. */
   readonly limit: number;
-  readonly indexFile?: string;
 }
 
 interface Ended {
@@ -58,10 +57,7 @@ function untilStopped(stop: AbortSignal, work: () => Promise<Ended>): Promise<En
  */
 async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): Promise<Ended> {
   let ended: Ended | undefined;
-  const environment = environmentFor(place.environment, {
-    ...(task.identity ? { identity: task.identity } : {}),
-    ...(place.indexFile === undefined ? {} : { indexFile: place.indexFile }),
-  });
+  const environment = environmentFor(place.environment, task.identity);
   // An empty buffer still closes the standard input; an empty string would leave git waiting.
   const input = Buffer.from(task.input ?? '', task.encoding ?? 'utf8');
   try {

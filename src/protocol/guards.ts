@@ -8,7 +8,8 @@ type Check = (value: unknown) => boolean;
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const isNumber: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value);
-const isSha: Check = (value) => typeof value === 'string' && /^[0-9a-f]{40,64}$/.test(value);
+const isSha: Check = (value) =>
+  typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
 const isAbsentOrText: Check = (value) => value === undefined || isText(value);
 const oneOf =

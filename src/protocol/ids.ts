@@ -2,6 +2,9 @@
 export const viewContainerId = 'productMindset';
 export const panelId = 'productMindset.panel';
 
+/** Whether a question waits, for the `when` of menus. */
+export const waitingContext = 'productMindset.waiting';
+
 export const commandIds = {
   sayWhoAndWhy: 'productMindset.sayWhoAndWhy',
   commitAndSay: 'productMindset.commitAndSay',

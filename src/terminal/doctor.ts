@@ -1,25 +1,13 @@
 import { access, constants } from 'node:fs/promises';
-import type { Answers } from '../answers/answers.ts';
 import { answersReference } from '../answers/notes.ts';
 import { reasonOf } from '../base/productError.ts';
 import type { Plan } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
-import type { Mind } from '../story/mind.ts';
+import type { Patient } from '../story/patient.ts';
 import { failureOf } from './failureText.ts';
 import type { Finding } from './finding.ts';
 import { plainLine } from './plainLine.ts';
 import { repositoryFindings } from './repositoryFindings.ts';
-
-/** What the doctor may look at: an opened repository. */
-export interface Patient {
-  readonly mind: Mind;
-  readonly answers: Answers;
-  /** Absolute; shared by all work trees. */
-  readonly commonDirectory: string;
-  readonly gitVersion: string;
-  /** References whose notes follow an amend or a rebase. */
-  readonly notesRewritten: readonly string[];
-}
 
 /** So many references that were left behind are told at once. */
 const mostStale = 5;

@@ -11,7 +11,6 @@ import { productMindset } from './commandLine.ts';
 
 const silent = {
   debug: () => undefined,
-  info: () => undefined,
   warn: () => undefined,
   error: () => undefined,
 };

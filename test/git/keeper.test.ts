@@ -11,7 +11,6 @@ import { buildSample } from '../support/sample.ts';
 
 const silent = {
   debug: () => undefined,
-  info: () => undefined,
   warn: () => undefined,
   error: () => undefined,
 };

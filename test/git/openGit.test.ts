@@ -159,7 +159,7 @@ describe('openGit', () => {
     mkdirSync(join(directory, 'in'));
     const lines: string[] = [];
     const write = (text: string): void => void lines.push(text);
-    const log = { debug: write, info: write, warn: write, error: write };
+    const log = { debug: write, warn: write, error: write };
     const git = await openGit({ binary: 'git', directory, environment: shop.environment, log });
     await git.run({ args: ['config', 'user.email'], parse: (output) => output });
     assert.match(lines.join('\n'), /^git config: \d+ ms$/);

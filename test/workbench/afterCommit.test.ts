@@ -110,7 +110,7 @@ describe('after a commit, a real VS Code', () => {
     await panel.getByRole('button', { name: 'Not now, or never' }).click();
     await panel.getByRole('menuitem', { name: 'Never here' }).click();
     await panel.getByText('This repository is never asked about.').waitFor();
-    await panel.getByRole('button', { name: 'Ask Again Here' }).click();
+    await panel.getByRole('button', { name: 'Ask Again' }).click();
     await panel.getByText('Nothing to ask').waitFor();
   });
 });

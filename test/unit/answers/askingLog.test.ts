@@ -37,7 +37,7 @@ describe('fileAskingLog', () => {
 
   const problems: string[] = [];
   const note = (text: string): void => void problems.push(text);
-  const log = { debug: note, info: note, warn: note, error: note };
+  const log = { debug: note, warn: note, error: note };
   beforeEach(() => void problems.splice(0));
 
   it('makes nothing on disk before the first event', async () => {

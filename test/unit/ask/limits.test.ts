@@ -161,8 +161,4 @@ describe('a topic branch', () => {
       assert.equal(topicBranch(branch), branch);
     });
   }
-
-  it('is not what the remote takes for its default', () => {
-    assert.equal(topicBranch('edge', 'edge'), undefined);
-  });
 });
