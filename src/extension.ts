@@ -48,6 +48,6 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
-  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, log }));
+  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, clock, log }));
   life.own(registerCommands({ minds, asker, gestures, log }));
 }

@@ -24,6 +24,7 @@ export function chipRow(state: State, card: Card, back: string, hands: Hands): P
           type: 'button',
           title: chip.kind === 'answer' ? chip.from : undefined,
           'aria-keyshortcuts': shortcut,
+          'aria-pressed': chip.kind === 'answer' && chip.on ? 'true' : undefined,
           'aria-expanded': chip.kind === 'answer' ? undefined : String(chip === text),
         },
       },

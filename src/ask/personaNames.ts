@@ -67,11 +67,24 @@ function wordsNamed(
 ): PersonaId | undefined {
   for (const match of text.matchAll(word)) {
     const [first] = match;
+    if (isInPath(text, match.index, first.length)) continue;
     const candidates = byFirstWord.get(first) ?? byFirstWord.get(singular(first));
-    const found = candidates?.find(({ words }) => continuesAt(text, match.index, first, words));
+    const found = candidates?.find(
+      ({ words }) => isTelling(words) && continuesAt(text, match.index, first, words),
+    );
     if (found) return found.id;
   }
   return undefined;
+}
+
+/** `see src/accountant/view.ts` is about a file. */
+function isInPath(text: string, at: number, length: number): boolean {
+  return text[at - 1] === '/' || text[at + length] === '/';
+}
+
+/** In prose, a word of two or three letters (`dev`, `qa`) is more often something else. */
+function isTelling(words: readonly string[]): boolean {
+  return words.length > 1 || (words[0] ?? '').length > 3;
 }
 
 /** Whether `words` stand in `text` from `at` on, where `first` stands; the last may be a plural. */

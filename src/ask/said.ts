@@ -23,7 +23,7 @@ export type WhoRule = 'who-line' | 'recorded' | 'persona-named' | 'inherited';
 export type WhyRule = 'why-line' | 'recorded' | 'ticket-mentioned' | 'cue-word' | 'long-body';
 
 export interface SaidWho {
-  /** As written in a line or an answer, else the id of a persona. */
+  /** The id of a persona, by whichever of its names it is called; else as it was written. */
   readonly value: string;
   readonly source: SaidSource;
   readonly rule: WhoRule;
@@ -69,11 +69,15 @@ export function said(evidence: Evidence): Said {
 }
 
 function whoSaid({ message, answer, plan, owners }: Evidence, prose: Prose): SaidWho | null {
-  const [line] = message.who;
-  if (line !== undefined) return { value: line, source: 'message', rule: 'who-line' };
-  const recorded = answer?.who?.trim();
-  if (recorded) return { value: recorded, source: 'answer', rule: 'recorded' };
   const names = personaNamesOf(plan);
+  const [line] = message.who;
+  if (line !== undefined) {
+    return { value: names.named(line) ?? line, source: 'message', rule: 'who-line' };
+  }
+  const recorded = answer?.who?.trim();
+  if (recorded) {
+    return { value: names.named(recorded) ?? recorded, source: 'answer', rule: 'recorded' };
+  }
   const named = names.mentionedIn(prose.subject) ?? names.mentionedIn(prose.body);
   if (named !== undefined) return { value: named, source: 'message', rule: 'persona-named' };
   const [inherited, competing] = new Set(owners.flatMap(({ personas }) => personas));

@@ -100,7 +100,12 @@ export class Asker implements vscode.Disposable {
     const since = this.#clock() - day;
     return [...this.#known.values()]
       .flatMap(({ notAsked }) => notAsked)
-      .filter(({ story, because }) => story.commit.committedAt > since && isWorthSaying(because))
+      .filter(
+        ({ story, because }) =>
+          story.commit.committedAt > since &&
+          isWorthSaying(because) &&
+          story.commit.sha !== this.#front?.story.commit.sha,
+      )
       .sort((one, other) => other.story.commit.committedAt - one.story.commit.committedAt)
       .slice(0, explained);
   }
@@ -134,11 +139,15 @@ export class Asker implements vscode.Disposable {
   }
 
   /** Puts a card for this commit in front, whether or not it would be asked about. */
-  async open(sha: Sha): Promise<boolean> {
+  async open(sha: Sha, asked?: QuestionId): Promise<boolean> {
     const isIt = ({ story }: { readonly story: Story }): boolean => story.commit.sha === sha;
     const found = this.cards.find(isIt) ?? this.notAsked.find(isIt) ?? (await this.#find(sha));
     if (!found) return false;
-    this.#putInFront(found);
+    // What was answered meanwhile is shown with it.
+    const [known] = await found.entry.mind.storiesOf([sha]);
+    const answer = known?.answer;
+    const story = answer ? { ...found.story, answer } : found.story;
+    this.#putInFront({ entry: found.entry, story }, asked);
     this.#changed.fire();
     return true;
   }
@@ -148,9 +157,9 @@ export class Asker implements vscode.Disposable {
     this.#front = undefined;
   }
 
-  #putInFront({ entry, story }: Pick<Waiting, 'entry' | 'story'>): void {
+  #putInFront({ entry, story }: Pick<Waiting, 'entry' | 'story'>, asked?: QuestionId): void {
     // A person may also say more than is missing; then the first question is as good as any.
-    const question = openQuestionsOf(entry, story)[0]?.question ?? 'Q1';
+    const question = asked ?? openQuestionsOf(entry, story)[0]?.question ?? 'Q1';
     this.#front = { entry, story, question };
   }
 

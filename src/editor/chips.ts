@@ -1,4 +1,5 @@
 import type { Suggestion } from '../ask/suggestions.ts';
+import type { Answer } from '../model/answer.ts';
 import { operators, upkeep } from '../model/answer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
@@ -17,17 +18,40 @@ export function whoLabel(who: string, plan: Plan): string {
 
 function answerChip(suggestion: Suggestion, plan: Plan): AnswerChip {
   const { field, value } = suggestion;
+  const from = wording.from(suggestion.from);
   return {
     kind: 'answer',
     field,
     value,
     label: field === 'who' ? whoLabel(value, plan) : value,
-    from: wording.from(suggestion.from),
+    // A why may be longer than its chip; what is recorded can be read whole before.
+    from: field === 'who' ? from : `${value} (${from})`,
   };
 }
 
 /** The chips of a card, in the order of the suggestions, with the ways to say something else last. */
 export function chipsOf(
+  question: QuestionId,
+  suggestions: readonly Suggestion[],
+  plan: Plan,
+  answer: Pick<Answer, 'who' | 'why'> | undefined,
+): readonly Chip[] {
+  return markedChips(chipsFor(question, suggestions, plan), answer);
+}
+
+/** Marks the chips that say what was answered before. */
+function markedChips(
+  chips: readonly Chip[],
+  answer: Pick<Answer, 'who' | 'why'> | undefined,
+): readonly Chip[] {
+  return chips.map((chip) => {
+    if (chip.kind === 'more') return { ...chip, chips: markedChips(chip.chips, answer) };
+    const isOn = chip.kind === 'answer' && answer?.[chip.field] === chip.value;
+    return isOn ? { ...chip, on: true } : chip;
+  });
+}
+
+function chipsFor(
   question: QuestionId,
   suggestions: readonly Suggestion[],
   plan: Plan,
@@ -64,10 +88,12 @@ function whoChips(suggestions: readonly Suggestion[], plan: Plan): readonly Chip
   });
   const hidden = ({ id }: { readonly id: string }): boolean => !shown.has(id);
   const teams = plan.teams.filter(hidden).map(({ id }) => chip(id));
-  const others = plan.personas.filter(hidden).map(({ id }) => chip(id));
   // A team that has a persona for those who run the product needs no second word for them.
-  const hasOperator = plan.personas.some(({ kind }) => kind === 'operator');
-  const fixed = [...(hasOperator ? [] : [operators]), upkeep].filter((who) => !shown.has(who));
+  const operator = plan.personas.find(({ kind }) => kind === 'operator')?.id ?? operators;
+  const fixed = [operator, upkeep].filter((who) => !shown.has(who));
+  const others = plan.personas
+    .filter((persona) => hidden(persona) && persona.id !== operator)
+    .map(({ id }) => chip(id));
   const inWords: Chip = {
     kind: 'text',
     label: others.length > 0 ? wording.inYourWords() : wording.someoneElse(),

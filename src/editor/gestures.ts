@@ -34,6 +34,7 @@ export class Gestures implements vscode.Disposable {
     | {
         readonly card: Waiting;
         readonly given: { readonly who?: string; readonly why?: string };
+        readonly headThen: string | undefined;
         readonly shown: Saved;
       }
     | undefined;
@@ -50,8 +51,11 @@ export class Gestures implements vscode.Disposable {
   /** What was stored last in this window. */
   get saved(): Saved | undefined {
     if (!this.#saved) return undefined;
-    const { card, shown } = this.#saved;
-    const isHead = card.entry.mind.facts()?.standing.head === card.story.commit.sha;
+    const { card, headThen, shown } = this.#saved;
+    const head = card.entry.mind.facts()?.standing.head;
+    // Once there is another commit, it is a thing of the past.
+    if (head !== headThen) return undefined;
+    const isHead = head === card.story.commit.sha;
     return { ...shown, canPutIntoMessage: shown.canPutIntoMessage && isHead };
   }
 
@@ -79,7 +83,15 @@ export class Gestures implements vscode.Disposable {
     const canPutIntoMessage = await entry.mind.commits
       .amendable(story.commit.sha)
       .catch(() => false);
-    this.#saved = { card, given, shown: { sha: takes.sha, text, canPutIntoMessage } };
+    // Who and why are kept each for itself: what was said before and not now still stands.
+    const all = { ...story.answer, ...given };
+    const headThen = entry.mind.facts()?.standing.head;
+    this.#saved = {
+      card,
+      given: all,
+      headThen,
+      shown: { sha: takes.sha, text, canPutIntoMessage },
+    };
     await this.#settle(card, 'answered');
     return done(text);
   }
@@ -121,8 +133,10 @@ export class Gestures implements vscode.Disposable {
 
   async open({ sha }: Asks['open']['takes']): Promise<Outcome> {
     const saved = this.#saved;
-    if (saved?.shown.sha === sha) this.#saved = undefined;
-    const found = isSha(sha) && (await this.#asker.open(sha));
+    const isSaved = saved?.shown.sha === sha;
+    if (isSaved) this.#saved = undefined;
+    const asked = isSaved ? saved.card.question : undefined;
+    const found = isSha(sha) && (await this.#asker.open(sha, asked));
     return found ? done('') : failed(wording.gone());
   }
 

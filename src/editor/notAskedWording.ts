@@ -59,11 +59,11 @@ export function notAskedText(because: NotAskedBecause, ticket: string | undefine
     case 'same-commit':
       return l10n.t('asked before');
     case 'same-ticket':
-      return l10n.t('its ticket was answered for before');
+      return l10n.t('its ticket was asked about before');
     case 'same-branch':
       return l10n.t('this branch was asked about before');
     case 'same-item':
-      return l10n.t('answered for this part of the roadmap before');
+      return l10n.t('this part of the roadmap was asked about before');
     case 'turned-off':
       return l10n.t('this question was mostly not useful here and switched itself off');
     case 'day-full':

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime.ts';
+import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { reasonOf } from '../base/productError.ts';
 import { fromPage } from '../protocol/guards.ts';
@@ -26,14 +27,15 @@ export interface PanelParts {
   readonly minds: Minds;
   readonly asker: Asker;
   readonly gestures: Gestures;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { minds, asker, gestures, log } = parts;
+  const { minds, asker, gestures, clock, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf(minds, asker, gestures.saved);
+  const picture = (): Picture => pictureOf(minds, asker, gestures.saved, clock());
   const answering = answeringOf(parts);
   return vscode.window.registerWebviewViewProvider(panelId, {
     resolveWebviewView(view) {

@@ -1,4 +1,7 @@
+import { snoozedBy } from '../ask/snooze.ts';
 import { saidOf } from '../ask/decisionAbout.ts';
+import type { QuestionId } from '../model/question.ts';
+import type { Mind } from '../story/mind.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
 import type { Settings } from '../protocol/ids.ts';
@@ -14,11 +17,16 @@ import { pageWords, wording } from './wording.ts';
 export const shortSha = (sha: string): string => sha.slice(0, 7);
 
 /** All that the panel shows, from what is known now. */
-export function pictureOf(minds: Minds, asker: Asker, saved: Saved | undefined): Picture {
-  return { words: pageWords(), ask: askSection(minds, asker, saved) };
+export function pictureOf(
+  minds: Minds,
+  asker: Asker,
+  saved: Saved | undefined,
+  now: number,
+): Picture {
+  return { words: pageWords(), ask: askSection(minds, asker, saved, now) };
 }
 
-function askSection(minds: Minds, asker: Asker, saved: Saved | undefined): AskSection {
+function askSection(minds: Minds, asker: Asker, saved: Saved | undefined, now: number): AskSection {
   if (minds.state !== 'ready') {
     return {
       kind: 'state',
@@ -37,7 +45,7 @@ function askSection(minds: Minds, asker: Asker, saved: Saved | undefined): AskSe
   const detail = unusual(minds);
   return {
     kind: 'nothing',
-    ...nothingWords(minds, setting('ask.mode')),
+    ...nothingWords(minds, setting('ask.mode'), now),
     ...(detail === undefined ? {} : { detail }),
     ...common,
   };
@@ -52,8 +60,8 @@ function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
     subject: story.message.subject,
     ...(minds.all.length > 1 ? { repository: lastName(entry.mind.root) } : {}),
     question: wording.question(question),
-    chips: chipsOf(question, suggestionsOf(entry, story, question), plan),
-    line: wording.line(question),
+    chips: chipsOf(question, suggestionsOf(entry, story, question), plan, story.answer),
+    line: lineOf(question, story.answer?.why),
   };
 }
 
@@ -68,6 +76,12 @@ function unusual(minds: Minds): string | undefined {
       return wording.planProblems(problem.file, problem.line, plan?.problems.length ?? 1);
   }
   return undefined;
+}
+
+/** The line stands for what was answered before until something else is written. */
+function lineOf(question: QuestionId, why: string | undefined): Card['line'] {
+  const line = wording.line(question);
+  return why === undefined ? line : { ...line, placeholder: why };
 }
 
 function decidedOf({ entry, story, because }: NotAsked): Decided {
@@ -85,14 +99,22 @@ function decidedOf({ entry, story, because }: NotAsked): Decided {
 function nothingWords(
   minds: Minds,
   mode: Settings['ask.mode'],
+  now: number,
 ): Pick<Extract<AskSection, { kind: 'nothing' }>, 'text' | 'way'> {
   const settings = { label: wording.openSettings(), id: 'openSettings' } as const;
   if (mode === 'off') return { text: wording.askingIsOff(), way: settings };
   if (mode === 'quiet') return { text: wording.askingIsQuiet(), way: settings };
+  if (minds.all.every(({ mind }) => isSnoozed(mind, now))) {
+    return { text: wording.snoozed(), way: { label: wording.askAgain(), id: 'askAgain' } };
+  }
   if (minds.all.every(({ mind }) => isNever(mind.root))) {
     return { text: wording.neverAsked(), way: { label: wording.askAgain(), id: 'askAgain' } };
   }
   return { text: wording.nothingToAsk() };
+}
+
+function isSnoozed(mind: Mind, now: number): boolean {
+  return snoozedBy(mind.asking.events(), now, mind.facts()?.standing.branch) !== null;
 }
 
 const lastName = (root: string): string =>

@@ -128,6 +128,7 @@ export const wording = {
   askingIsOff: (): string => l10n.t('Asking is switched off.'),
   askingIsQuiet: (): string =>
     l10n.t('Quiet: lines are offered before a commit, nothing is asked after it.'),
+  snoozed: (): string => l10n.t('Asking is paused.'),
   neverAsked: (): string => l10n.t('This repository is never asked about.'),
 
   status: (waiting: number): string =>

@@ -18,7 +18,10 @@ const table: readonly (readonly [RegExp, Reason])[] = [
     'no-commit',
   ],
   [/No space left|quota exceeded/i, 'disk-full'],
-  [/Permission denied|Read-only file system|insufficient permission/i, 'read-only'],
+  [
+    /Permission denied|Read-only file system|insufficient permission|unable to create directory/i,
+    'read-only',
+  ],
   [
     /is at [0-9a-f]+ but expected|reference already exists|unable to create '.*': File exists/i,
     'contended',

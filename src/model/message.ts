@@ -24,8 +24,8 @@ const longestValue = 500;
 const cutLine = ' ------------------------ >8 ------------------------';
 
 /** A line that says who, why or item: indented by `git merge --squash`, or a bullet of a forge. */
-const saidLine = /^([ \t]*)(?:[*-][ \t]+)?(who|why|item)[ \t]*:([^\n]*)$/gim;
-const startsSaid = /[ \t]*(?:[*-][ \t]+)?(?:who|why|item)[ \t]*:/iy;
+const saidLine = /^([ \t]*)(?:[*-][ \t]+)?(?:\*\*)?(who|why|item)[ \t]*:(?:\*\*)?([^\n]*)$/gim;
+const startsSaid = /[ \t]*(?:[*-][ \t]+)?(?:\*\*)?(?:who|why|item)[ \t]*:/iy;
 const foldedLine = /\n([ \t]+)([^ \t\n][^\n]*)/y;
 const blankLine = /\n[ \t]*(?=\n)/g;
 const trailerLine = /^([A-Za-z0-9-]{1,100})[ \t]*:/;

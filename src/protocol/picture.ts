@@ -73,6 +73,8 @@ export type Chip =
       readonly label: string;
       readonly field: 'who' | 'why';
       readonly value: string;
+      /** It is what was answered before. */
+      readonly on?: boolean;
       /** Where the suggestion comes from, as a tooltip. */
       readonly from?: string;
     }

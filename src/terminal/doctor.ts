@@ -47,7 +47,7 @@ async function storageFindings({ commonDirectory, mind }: Patient): Promise<read
     ];
   }
   return [
-    { state: 'good', what: `the git directory can be written to; ${asked} events of asking` },
+    { state: 'good', what: `the git directory can be written to (events of asking: ${asked})` },
     { state: 'good', what: 'commits are noticed without hooks: none is needed, none is installed' },
   ];
 }
@@ -56,7 +56,7 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   try {
     const { answered, skipped, stale } = await patient.answers.condition();
-    findings.push({ state: 'good', what: `${answered} commits have answers in the notes` });
+    findings.push({ state: 'good', what: `commits with an answer in the notes: ${answered}` });
     if (skipped > 0) {
       findings.push({
         state: 'note',

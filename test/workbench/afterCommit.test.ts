@@ -86,6 +86,18 @@ describe('after a commit, a real VS Code', () => {
     assert.match(fieldwork.git(...notes, 'HEAD'), /"why":"two jobs looked the same"/);
   });
 
+  it('keeps what was said before when an answer is changed', async () => {
+    await panel.getByRole('button', { name: 'Change' }).click();
+    await panel.locator('vscode-text-field[placeholder="two jobs looked the same"]').waitFor();
+    await panel.getByRole('button', { name: 'Dispatcher' }).click();
+    await panel.getByRole('button', { name: 'Put it into the message' }).click();
+    await panel.getByText('It is in the message now').first().waitFor();
+    assert.match(
+      fieldwork.git('log', '-1', '--format=%B'),
+      /Who: dispatcher\nWhy: two jobs looked the same$/,
+    );
+  });
+
   it('asks about a commit that was made in the integrated terminal', async () => {
     const { page } = fieldwork.host;
     fieldwork.change('shared/job.ts');

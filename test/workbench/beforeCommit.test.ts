@@ -9,6 +9,8 @@ describe('before a commit, the commit box of a real VS Code', () => {
 
   before(async () => {
     fieldwork = await openFieldwork();
+    // The repositories are opened a little after the editor; then the panel has something to say.
+    await (await fieldwork.panel()).getByText('Nothing to ask').waitFor();
     fieldwork.change('office/invoices/batch.ts');
     await fieldwork.write('x');
     await fieldwork.host.page

@@ -27,9 +27,18 @@ describe('who is said', () => {
     });
   });
 
-  it('is the recorded answer before a persona in the message', () => {
+  it('is the recorded answer before a persona in the message, by its id', () => {
     const { who } = said(evidence('Show the dispatcher the list', { answer, owners: [uploads] }));
-    assert.deepEqual(who, { value: 'R&D', source: 'answer', rule: 'recorded' });
+    assert.deepEqual(who, { value: 'pruefer', source: 'answer', rule: 'recorded' });
+  });
+
+  it('is the id of a persona whose alias the line has', () => {
+    const { who } = said(evidence('Show the list\n\nWho: R&D'));
+    assert.deepEqual(who, { value: 'pruefer', source: 'message', rule: 'who-line' });
+  });
+
+  it('is nobody of whom only a path speaks', () => {
+    assert.equal(said(evidence('Show the list\n\nsee src/dispatcher/view.ts')).who, null);
   });
 
   it('is the persona in the message before the one of the item', () => {

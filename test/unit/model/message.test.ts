@@ -38,6 +38,11 @@ const rows: readonly Row[] = [
     parts: { subject: 'Keep', body: 'body' },
   },
   {
+    title: 'takes who and why from a squash that a forge wrote in bold',
+    text: 'Keep (#12)\n\n**Why:** photos are lost\n**Who:** technicians',
+    parts: { subject: 'Keep (#12)', who: ['technicians'], why: ['photos are lost'] },
+  },
+  {
     title: 'reads the line ends of Windows and of old',
     text: 'Keep\r\n\r\nbody\rmore\r\n',
     parts: { subject: 'Keep', body: 'body\nmore' },
