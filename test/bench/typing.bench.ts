@@ -62,6 +62,7 @@ export const bench: Bench = {
       const rounds = isSmoke ? 1 : messages;
       for (let count = 0; count < rounds; count += 1)
         await typeMessage(host, isSmoke ? ['Short', ...typed.slice(4)] : typed);
+      await askForGhostText(host, isSmoke ? 1 : 20);
       const processes = git.started() - started;
       const calls = noted(file, 'called').slice(before);
       if (calls.length === 0) throw new Error('VS Code called nothing of ours.');
@@ -127,6 +128,19 @@ async function openCommitBox(host: Host): Promise<void> {
 async function empty({ page }: Host): Promise<void> {
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.press('Delete');
+}
+
+/** Under suggestions no ghost text comes by itself, so a key asks for it, for ever longer subjects. */
+async function askForGhostText({ page }: Host, times: number): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('Say ');
+  for (let count = 0; count < times; count += 1) {
+    await page.keyboard.type('it');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Alt+Backslash');
+    await setTimeout(120);
+  }
 }
 
 /** A fast typist, and no machine: between the keys there is time to ask for ghost text. */
