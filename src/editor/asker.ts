@@ -47,6 +47,12 @@ function isSameCommit(one: Waiting, other: Waiting): boolean {
   return one.story.commit.sha === other.story.commit.sha;
 }
 
+/** What was answered since a story was told is shown with it. */
+async function withNewestAnswer<T extends Pick<Waiting, 'entry' | 'story'>>(told: T): Promise<T> {
+  const [newest] = await told.entry.mind.storiesOf([told.story.commit.sha]);
+  return newest?.answer ? { ...told, story: { ...told.story, answer: newest.answer } } : told;
+}
+
 /** What is known of one open repository. */
 interface Known {
   readonly check: () => Promise<void>;
@@ -141,13 +147,10 @@ export class Asker implements vscode.Disposable {
   /** Puts a card for this commit in front, whether or not it would be asked about. */
   async open(sha: Sha, asked?: QuestionId): Promise<boolean> {
     const isIt = ({ story }: { readonly story: Story }): boolean => story.commit.sha === sha;
-    const found = this.cards.find(isIt) ?? this.notAsked.find(isIt) ?? (await this.#find(sha));
+    const shown = this.cards.find(isIt) ?? this.notAsked.find(isIt);
+    const found = shown ? await withNewestAnswer(shown) : await this.#find(sha);
     if (!found) return false;
-    // What was answered meanwhile is shown with it.
-    const [known] = await found.entry.mind.storiesOf([sha]);
-    const answer = known?.answer;
-    const story = answer ? { ...found.story, answer } : found.story;
-    this.#putInFront({ entry: found.entry, story }, asked);
+    this.#putInFront(found, asked);
     this.#changed.fire();
     return true;
   }

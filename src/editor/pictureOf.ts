@@ -61,7 +61,7 @@ function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
     ...(minds.all.length > 1 ? { repository: lastName(entry.mind.root) } : {}),
     question: wording.question(question),
     chips: chipsOf(question, suggestionsOf(entry, story, question), plan, story.answer),
-    line: lineOf(question, story.answer?.why),
+    line: freeLineOf(question, story.answer?.why),
   };
 }
 
@@ -71,15 +71,15 @@ function unusual(minds: Minds): string | undefined {
     const { standing, plan } = mind.facts() ?? {};
     const words = standing && wording.standing(standing);
     if (words !== undefined) return words;
-    const [problem] = plan?.problems ?? [];
-    if (problem)
-      return wording.planProblems(problem.file, problem.line, plan?.problems.length ?? 1);
+    const problems = plan?.problems ?? [];
+    const [problem] = problems;
+    if (problem) return wording.planProblems(problem.file, problem.line, problems.length);
   }
   return undefined;
 }
 
 /** The line stands for what was answered before until something else is written. */
-function lineOf(question: QuestionId, why: string | undefined): Card['line'] {
+function freeLineOf(question: QuestionId, why: string | undefined): Card['line'] {
   const line = wording.line(question);
   return why === undefined ? line : { ...line, placeholder: why };
 }
