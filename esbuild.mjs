@@ -1,4 +1,4 @@
-// Builds what ships: dist/extension.cjs, mind.cjs, cli.cjs, webview.js and webview.css.
+// Builds what ships: dist/extension.cjs, mind.cjs, sharing.cjs, cli.cjs, webview.js and webview.css.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -8,12 +8,12 @@ const production = process.argv.includes('--production');
 const watching = process.argv.includes('--watch');
 const tests = process.argv.includes('--tests');
 
-/** `import('./mind.ts')` stays an import: the mind is a file of its own, loaded when it is needed. */
-const lazyMind = {
-  name: 'lazy-mind',
+/** `import('./mind.ts')` stays an import: each door is a file of its own, loaded when it is needed. */
+const lazyDoors = {
+  name: 'lazy-doors',
   setup(build) {
-    build.onResolve({ filter: /(^|\/)mind\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: './mind.cjs', external: true } : undefined,
+    build.onResolve({ filter: /^\.\/\w+\.ts$/ }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path: path.replace(/ts$/, 'cjs'), external: true } : undefined,
     );
   },
 };
@@ -33,7 +33,7 @@ const common = {
   sourcemap: !production,
   sourcesContent: false,
   logLevel: 'warning',
-  plugins: watching ? [lazyMind, sayWhenDone] : [lazyMind],
+  plugins: watching ? [lazyDoors, sayWhenDone] : [lazyDoors],
 };
 
 const node = {
@@ -51,8 +51,9 @@ const node = {
 };
 
 const builds = [
-  { ...node, entryPoints: ['src/extension.ts', 'src/mind.ts'] },
-  { ...node, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' } },
+  { ...node, entryPoints: ['src/extension.ts', 'src/mind.ts', 'src/sharing.ts'] },
+  // One file by itself: it runs from wherever it is copied to.
+  { ...node, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' }, plugins: [] },
   {
     ...common,
     minify: true,

@@ -9,10 +9,12 @@ const house = {
   tickets: ['base', 'model'],
   plan: ['base', 'model'],
   answers: ['base', 'model', 'git'],
-  story: ['base', 'model', 'tickets', 'plan', 'answers'],
+  sharing: ['base', 'model', 'git', 'answers'],
+  hook: ['base', 'model', 'git', 'plan'],
+  story: ['base', 'model', 'tickets', 'plan', 'answers', 'sharing'],
   ask: ['base', 'model'],
-  editor: ['base', 'model', 'story', 'ask', 'answers', 'tickets', 'protocol'],
-  terminal: ['base', 'model', 'plan', 'story', 'ask', 'answers', 'tickets'],
+  editor: ['base', 'model', 'story', 'ask', 'answers', 'tickets', 'sharing', 'protocol'],
+  terminal: ['base', 'model', 'plan', 'story', 'ask', 'answers', 'tickets', 'sharing', 'hook'],
 };
 
 /** Rooms that must run anywhere: no Node.js module in them. */
@@ -88,8 +90,8 @@ export default tseslint.config(
     },
   },
   ...rooms,
-  restricted(['src/extension.ts', 'src/mind.ts', 'src/cli.ts'], [noProcess, noSqlite]),
-  restricted(['src/mind.ts', 'src/cli.ts'], [noProcess, noEditor, noSqlite]),
+  restricted(['src/*.ts'], [noProcess, noSqlite]),
+  restricted(['src/*.ts'], [noProcess, noEditor, noSqlite], ['src/extension.ts']),
   restricted(
     ['webview/**/*.ts'],
     [onlyProtocol, noToolkit, noNode, noEditor],

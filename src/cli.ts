@@ -13,19 +13,17 @@ import { exitCodeFor, exitCodes } from './terminal/exitCodes.ts';
 import { explain, explainedText } from './terminal/explain.ts';
 import { failureText } from './terminal/failureText.ts';
 import { answerHelp, everywhereHelp, explainHelp, readHelp } from './terminal/help.ts';
+import type { Everywhere } from './terminal/commandLine.ts';
 import type { Output } from './terminal/output.ts';
 import { outputTo } from './terminal/output.ts';
 import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
+import { repairText } from './terminal/repair.ts';
+import { addSharing } from './terminal/sharingCommands.ts';
 import { topOf } from './terminal/topOf.ts';
 import { version } from '../package.json';
 
 /** The terminal's door: one command for each thing that the product can say or store. */
-
-interface Everywhere {
-  readonly repo: string;
-  readonly json?: true;
-}
 
 const silent: Log = {
   debug: () => undefined,
@@ -112,7 +110,8 @@ program
 program
   .command('doctor')
   .description('look at git, the repository, the answers and the plan; say what is wrong')
-  .action(() =>
+  .option('--repair', 'first mend the notes that answers are in; what is changed is kept aside')
+  .action(({ repair }: { readonly repair?: true }) =>
     run(async ({ repo }, output) => {
       const show = (findings: Awaited<ReturnType<typeof diagnosis>>): boolean => {
         const healthy = isHealthy(findings);
@@ -121,6 +120,10 @@ program
       };
       try {
         const patient = await openPatient({ directory: repo, gitBinary: 'git' }, silent, Date.now);
+        if (repair) {
+          const mended = await patient.repair();
+          output.print(mended, repairText(mended));
+        }
         return show(await diagnosis(patient)) ? exitCodes.done : exitCodes.somethingWrong;
       } catch (error) {
         if (!(error instanceof ProductError)) throw error;
@@ -129,6 +132,8 @@ program
       }
     }),
   );
+
+addSharing(program, withMind);
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {

@@ -13,13 +13,16 @@ import { planPaths, readPlan } from './plan/readPlan.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
+import type { Sharing } from './sharing/sharing.ts';
 import type { Patient } from './story/patient.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
-import { commitsOf, recentCommits } from './git/commits.ts';
+import { commitsOf, commitsOutside, recentCommits } from './git/commits.ts';
+import { changedLinesOf } from './git/changedLinesOf.ts';
 import { amendMessage, isAmendable } from './git/amendMessage.ts';
 import { freshCommits, reflog } from './git/reflog.ts';
 import { isKept } from './git/isKept.ts';
-import { patchIdOf } from './git/patchIdOf.ts';
+import { patchIdSince } from './git/patchIdOf.ts';
+import { patchFinder, patchLimit } from './git/patchFinder.ts';
 import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
 import { repositoryState } from './git/repositoryState.ts';
 import { resolveRevision } from './git/resolveRevision.ts';
@@ -47,6 +50,12 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
   return {
     mind,
     answers,
+    overwritten: async () => (await (await import('./sharing.ts')).overwrittenStates(git)).length,
+    async repair() {
+      const { repairAnswers } = await import('./sharing.ts');
+      const { stale } = await answers.condition().catch(() => ({ stale: [] }));
+      return repairAnswers({ git, clock }, stale);
+    },
     notesRewritten,
     commonDirectory: git.commonDirectory,
     gitVersion: git.version,
@@ -71,7 +80,7 @@ async function opened(
     run: (task, options) =>
       repository.run(task, { signal: eitherOf(life.signal, options?.signal) }),
   };
-  const answers = notedAnswers(git, log, clock);
+  const answers = notedAnswers(git, clock);
   const ours = join(git.commonDirectory, 'product-mindset');
   const asking = await fileAskingLog(ours, log, clock);
   // Every move of HEAD is a line in the first; every question and answer is one in the second.
@@ -86,6 +95,7 @@ async function opened(
     commits: repositoryCommits(git),
     answers,
     asking,
+    sharing: sharingOf(git, ours, log, clock),
     clock,
     readPlan: planReader(git.root),
     stamp: () => stampOf(moving),
@@ -94,6 +104,24 @@ async function opened(
     dispose: () => life.abort(),
   });
   return { git, mind, answers };
+}
+
+/** Sharing is a bundle of its own, loaded when somebody asks about it. */
+function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
+  let opened: Promise<Sharing> | undefined;
+  const open = (): Promise<Sharing> =>
+    (opened ??= import('./sharing.ts').then(({ openSharing }) =>
+      openSharing({ git, folder, log, clock }),
+    ));
+  return {
+    status: async () => (await open()).status(),
+    proposal: async (remotes) => (await open()).proposal(remotes),
+    turnOn: async (proposal) => (await open()).turnOn(proposal),
+    turnOff: async () => (await open()).turnOff(),
+    markOffered: async () => (await open()).markOffered(),
+    sync: async (options) => (await open()).sync(options),
+    takeIn: async () => (await open()).takeIn(),
+  };
 }
 
 /** Reads the plan of a folder again only when one of its files changed: the same plan otherwise. */
@@ -134,9 +162,6 @@ async function textOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** In milliseconds. An answer must not wait for the name of a huge change, and not fail for it. */
-const patchLimit = 1500;
-
 /** The commits of a repository as the story wants them, read through git. */
 function repositoryCommits(git: Git): Commits {
   return {
@@ -162,7 +187,12 @@ function repositoryCommits(git: Git): Commits {
     of: (shas) => commitsOf(git, shas),
     recent: (limit) => unlessEmpty(git.run(recentCommits(limit))),
     kept: (sha) => isKept(git, sha),
-    patchOf: (sha) => patchIdOf(git, sha, AbortSignal.timeout(patchLimit)).catch(() => undefined),
+    patchesOf: patchFinder(git),
+    patchSince: (base, tip) =>
+      patchIdSince(git, base, tip, AbortSignal.timeout(patchLimit)).catch(() => undefined),
+    changedLinesOf: (shas) =>
+      changedLinesOf(git, shas, AbortSignal.timeout(patchLimit)).catch(() => new Map()),
+    outside: (limit) => unlessEmpty(commitsOutside(git, limit)),
     amendable: (sha) => isAmendable(git, sha),
     amend: (sha, message) => amendMessage(git, sha, message),
     resolve: (revision) => resolveRevision(git, revision),

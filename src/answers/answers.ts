@@ -1,15 +1,18 @@
 import type { Answer } from '../model/answer.ts';
 import type { Sha } from '../model/ids.ts';
+import type { Ledger } from './ledger.ts';
 
 /** Who and why that people gave after the commit. */
 export interface Answers {
-  /** The answers of these commits, one merged out of all its lines for each commit that has one. */
-  of(shas: readonly Sha[]): Promise<ReadonlyMap<Sha, Answer>>;
+  /** All that is there now. Cheap unless it changed. Rejects with `git-failed`. */
+  ledger(): Promise<Ledger>;
   /**
    * Adds an answer to a commit; earlier lines stay as they are. Rejects with `contended` when others
    * kept writing, with `read-only` or `git-failed`, and then nothing was added.
    */
   record(sha: Sha, answer: Answer): Promise<void>;
+  /** Adds what was said elsewhere to several commits, all or nothing. Rejects as `record`. */
+  carry(answers: ReadonlyMap<Sha, readonly Answer[]>): Promise<void>;
   /** How it stands with the answers, for `doctor`. */
   condition(): Promise<Condition>;
 }

@@ -10,6 +10,8 @@ const longestText = 500;
 const longestLine = 8_000;
 const mostTickets = 20;
 
+const plainText = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** What a note holds: its answers in the order of the lines, and how many lines said nothing to us. */
 export interface Lines {
   readonly answers: readonly Answer[];
@@ -58,6 +60,8 @@ export function merged(answers: readonly Answer[]): Answer | undefined {
  * reading; `''` when nothing is left.
  */
 export function lineText(text: string): string {
+  // Nearly all texts are fine as they are, and there may be very many of them.
+  if (plainText.test(text) && text.length <= longestText && !text.includes('  ')) return text;
   const folded = text
     .slice(0, longestText * 2)
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
@@ -124,5 +128,5 @@ function patchIn(value: unknown): string | undefined {
 function ticketsIn(value: unknown): readonly TicketKey[] {
   if (!Array.isArray(value)) return [];
   const keys = value.slice(0, mostTickets).flatMap((one) => textIn(one) ?? []);
-  return [...new Set(keys)] as TicketKey[];
+  return (keys.length > 1 ? [...new Set(keys)] : keys) as TicketKey[];
 }

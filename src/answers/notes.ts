@@ -5,34 +5,61 @@ export const answersReference = 'refs/notes/product-mindset/answers';
 /** Each write prepares its result under a name of its own here. */
 export const writingPrefix = 'refs/notes/product-mindset/writing/';
 
-/** A note: the object that holds its text and the object that it is about. */
-export interface Note {
-  readonly blob: string;
-  readonly annotated: string;
+/** One path in the tree of the notes, and what it holds since. */
+export interface ChangedNote {
+  /** The name of what the note is about, with slashes wherever git put them. */
+  readonly path: string;
+  /** Absent when there is no note any more. */
+  readonly blob?: string;
 }
 
-/** All notes of the repository; none when nothing was answered yet. */
-export function listNotes(git: Git): Promise<readonly Note[]> {
+/** What changed between two states of a reference; without the first, all that is in the second. */
+export async function changedNotes(
+  git: Git,
+  from: string | undefined,
+  to: string,
+): Promise<readonly ChangedNote[]> {
   return git.run({
-    args: ['notes', `--ref=${answersReference}`, 'list'],
-    parse: (output) =>
-      output
-        .split('\n')
-        .map((line) => line.split(' '))
-        .flatMap(([blob, annotated]) => (blob && annotated ? [{ blob, annotated }] : [])),
+    args: [
+      'diff-tree',
+      '-r',
+      '-z',
+      '--raw',
+      '--no-abbrev',
+      '--no-renames',
+      from ?? emptyTree(to),
+      to,
+    ],
+    parse: changesIn,
   });
 }
 
-/** The texts of the notes by the name of their object, in one process. A missing object is left out. */
+/** The name of a tree with nothing in it, which git knows without having it. */
+function emptyTree({ length }: string): string {
+  return length === 64
+    ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
+    : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+}
+
+/** `:mode mode old new status`, and then the path. */
+function changesIn(output: string): readonly ChangedNote[] {
+  const tokens = output.split('\0');
+  return Array.from({ length: Math.floor(tokens.length / 2) }, (_, index) => {
+    const [, , , blob = '', status] = tokens[index * 2]?.split(' ') ?? [];
+    const path = tokens[index * 2 + 1] ?? '';
+    return status === 'D' ? { path } : { path, blob };
+  });
+}
+
+/** The texts of notes by the name of their object, in one process. A missing object is left out. */
 export async function readNotes(
   git: Git,
-  notes: readonly Note[],
+  blobs: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  if (notes.length === 0) return new Map();
-  const blobs = new Set(notes.map(({ blob }) => blob));
+  if (blobs.length === 0) return new Map();
   return git.run({
     args: ['cat-file', '--batch', '--buffer'],
-    input: [...blobs].map((blob) => `${blob}\n`).join(''),
+    input: [...new Set(blobs)].map((blob) => `${blob}\n`).join(''),
     // Sizes are in bytes.
     encoding: 'latin1',
     parse: textsIn,
@@ -50,7 +77,12 @@ function textsIn(output: string): ReadonlyMap<string, string> {
     if (kind === 'missing' || size === undefined) continue;
     const bytes = output.slice(position, position + Number(size));
     position += Number(size) + 1;
-    if (kind === 'blob') texts.set(blob, Buffer.from(bytes, 'latin1').toString('utf8'));
+    if (kind === 'blob') texts.set(blob, decoded(bytes));
   }
   return texts;
+}
+
+/** Text that was read as one character a byte. */
+function decoded(bytes: string): string {
+  return /^[\n -~]*$/.test(bytes) ? bytes : Buffer.from(bytes, 'latin1').toString('utf8');
 }

@@ -52,6 +52,6 @@ export function decisionAbout(story: Story, around: Around): Decision {
 }
 
 /** Who and why of a commit, from everything that it is joined with. */
-export function saidOf({ message, tickets, owners, answer }: Story, plan: Plan): Said {
-  return said({ message, tickets, plan, owners, ...(answer ? { answer } : {}) });
+export function saidOf({ message, tickets, owners, joined }: Story, plan: Plan): Said {
+  return said({ message, tickets, plan, owners, joined });
 }

@@ -1,4 +1,6 @@
 import type { TicketKey } from '../model/ids.ts';
+import type { Found, FoundIn, Joined } from '../model/joined.ts';
+import { joinedOf } from '../model/joinedOf.ts';
 import type { MessageParts } from '../model/message.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { hasCue } from './hasCue.ts';
@@ -11,20 +13,22 @@ export interface Evidence {
   readonly message: MessageParts;
   /** The tickets that the message or the branch mentions. */
   readonly tickets: readonly TicketKey[];
-  /** What was recorded for the commit outside of its message. */
-  readonly answer?: { readonly who?: string; readonly why?: string };
+  /** What its message and the answers say in so many words; without it, only the message counts. */
+  readonly joined?: Joined;
   readonly plan: Plan;
   /** The most specific roadmap items that own the changed paths, distinct. */
   readonly owners: readonly RoadmapItem[];
 }
 
-type SaidSource = 'message' | 'answer' | 'ticket' | 'item';
+type SaidSource = FoundIn | 'ticket' | 'item';
 export type WhoRule = 'who-line' | 'recorded' | 'persona-named' | 'inherited';
 export type WhyRule = 'why-line' | 'recorded' | 'ticket-mentioned' | 'cue-word' | 'long-body';
 
 export interface SaidWho {
   /** The id of a persona, by whichever of its names it is called; else as it was written. */
   readonly value: string;
+  /** Further ones, when several commits became this one. */
+  readonly others?: readonly string[];
   readonly source: SaidSource;
   readonly rule: WhoRule;
 }
@@ -32,6 +36,8 @@ export interface SaidWho {
 export interface SaidWhy {
   /** Only where a line or an answer gives it in so many words. */
   readonly value?: string;
+  /** Further ones, when several commits became this one. */
+  readonly others?: readonly string[];
   /** How likely it is that the why is there. */
   readonly probability: number;
   readonly source: SaidSource;
@@ -68,15 +74,16 @@ export function said(evidence: Evidence): Said {
   return { who: whoSaid(evidence, prose), why: whySaid(evidence, prose) };
 }
 
-function whoSaid({ message, answer, plan, owners }: Evidence, prose: Prose): SaidWho | null {
+function whoSaid(
+  { message, plan, owners, joined = joinedOf({ message }) }: Evidence,
+  prose: Prose,
+): SaidWho | null {
   const names = personaNamesOf(plan);
-  const [line] = message.who;
-  if (line !== undefined) {
-    return { value: names.named(line) ?? line, source: 'message', rule: 'who-line' };
-  }
-  const recorded = answer?.who?.trim();
-  if (recorded) {
-    return { value: names.named(recorded) ?? recorded, source: 'answer', rule: 'recorded' };
+  if (joined.who) {
+    const { values, source } = joined.who;
+    const [value, ...others] = new Set(values.map((one) => names.named(one) ?? one));
+    const rule = source === 'message' ? 'who-line' : 'recorded';
+    if (value !== undefined) return { value, ...further(others), source, rule };
   }
   const named = names.mentionedIn(prose.subject) ?? names.mentionedIn(prose.body);
   if (named !== undefined) return { value: named, source: 'message', rule: 'persona-named' };
@@ -85,13 +92,11 @@ function whoSaid({ message, answer, plan, owners }: Evidence, prose: Prose): Sai
   return { value: inherited, source: 'item', rule: 'inherited' };
 }
 
-function whySaid({ message, tickets, answer }: Evidence, prose: Prose): SaidWhy | null {
-  const [line] = message.why;
-  if (line !== undefined) {
-    return { value: line, probability: 1, source: 'message', rule: 'why-line' };
-  }
-  const recorded = answer?.why?.trim();
-  if (recorded) return { value: recorded, probability: 1, source: 'answer', rule: 'recorded' };
+function whySaid(
+  { message, tickets, joined = joinedOf({ message }) }: Evidence,
+  prose: Prose,
+): SaidWhy | null {
+  if (joined.why) return whyFound(joined.why);
   if (tickets.length > 0) {
     return { probability: ofTicket, source: 'ticket', rule: 'ticket-mentioned' };
   }
@@ -102,4 +107,20 @@ function whySaid({ message, tickets, answer }: Evidence, prose: Prose): SaidWhy 
     return { probability: ofText, source: 'message', rule: 'long-body' };
   }
   return null;
+}
+
+function whyFound({ values, source }: Found): SaidWhy {
+  const [value, ...others] = values;
+  return {
+    value,
+    ...further(others),
+    // What was answered for the ticket is as likely about this commit as the ticket is.
+    probability: source === 'ticket-answer' ? ofTicket : 1,
+    source,
+    rule: source === 'message' ? 'why-line' : 'recorded',
+  };
+}
+
+function further(others: readonly string[]): { readonly others?: readonly string[] } {
+  return others.length > 0 ? { others } : {};
 }

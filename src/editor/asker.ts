@@ -201,6 +201,10 @@ export class Asker implements vscode.Disposable {
     // Whoever works in a terminal or switches windows brings us here often, and mostly for nothing.
     const isNew = known.looked?.stamp !== stamp || started - known.looked.at > aMinute;
     if (!isNew && !known.notAsked.some(({ because }) => because === 'unfocused')) return;
+    // First, so that nobody is asked what they said about the commits that this one was made of.
+    await mind
+      .carry()
+      .catch((error: unknown) => this.#log.error('Answers were not carried over', error));
     const [fresh] = await Promise.all([mind.fresh(), mind.asking.refresh()]);
     const facts = mind.facts();
     if (!facts) return;

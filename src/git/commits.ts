@@ -6,6 +6,8 @@ export interface CommitRecord {
   readonly parents: readonly ObjectName[];
   readonly authorEmail: string;
   /** Milliseconds since the epoch. */
+  readonly authoredAt: number;
+  /** Milliseconds since the epoch. */
   readonly committedAt: number;
   readonly message: string;
   readonly paths: readonly string[];
@@ -33,7 +35,7 @@ const form = [
   '--diff-merges=off',
   '--ignore-submodules=none',
   '--encoding=UTF-8',
-  '--format=%H%x00%P%x00%ae%x00%ct%x00%B%x00',
+  '--format=%H%x00%P%x00%ae%x00%at%x00%ct%x00%B%x00',
 ];
 
 /**
@@ -52,22 +54,56 @@ export async function commitsOf(
   });
 }
 
+/** So many branches and moves of HEAD are looked at for commits that HEAD does not hold. */
+const mostBranches = 50;
+const mostMoves = 200;
+
+/**
+ * Commits that HEAD does not hold, newest first: those of branches, here and of remotes, those that
+ * HEAD was on before, and those that a `git filter-branch` left. Rejects with `no-commit`.
+ */
+export async function commitsOutside(git: Git, count: number): Promise<readonly CommitRecord[]> {
+  const tips = await Promise.all([git.run(branchTips), git.run(formerHeads)]);
+  return git.run({
+    args: ['log', `-n${count}`, '--ignore-missing', ...form, '--stdin'],
+    input: ['^HEAD', ...new Set(tips.flat())].map((tip) => `${tip}\n`).join(''),
+    parse: commitsIn,
+  });
+}
+
+const branchTips: GitTask<readonly string[]> = {
+  args: [
+    'for-each-ref',
+    `--count=${mostBranches}`,
+    '--sort=-committerdate',
+    '--format=%(objectname)',
+    '--',
+    'refs/heads',
+    'refs/remotes',
+    'refs/original',
+  ],
+  parse: (output) => output.split('\n').filter((line) => line !== ''),
+};
+
+const formerHeads: GitTask<readonly string[]> = {
+  args: ['log', '-g', `-n${mostMoves}`, '--no-show-signature', '--format=%H', 'HEAD', '--'],
+  parse: (output) => output.split('\n').filter((line) => line !== ''),
+};
+
 /** The newest commits that HEAD holds, newest first. Rejects with `no-commit` on an unborn branch. */
 export function recentCommits(count = 500): GitTask<readonly CommitRecord[]> {
   return { args: ['log', `-n${count}`, ...form, 'HEAD', '--'], parse: commitsIn };
 }
 
-/** Five fields and an empty one for each commit, then pairs of a raw entry and a path. */
+/** Six fields and an empty one for each commit, then pairs of a raw entry and a path. */
 function commitsIn(output: string): readonly CommitRecord[] {
   const tokens = output.split('\0');
   const commits: CommitRecord[] = [];
   let next = 0;
-  while (next + 5 < tokens.length) {
-    const [sha = '', parents = '', authorEmail = '', seconds = '', message = ''] = tokens.slice(
-      next,
-      next + 5,
-    );
-    next += 6;
+  while (next + 6 < tokens.length) {
+    const [sha = '', parents = '', authorEmail = '', authored = '', committed = '', message = ''] =
+      tokens.slice(next, next + 6);
+    next += 7;
     const paths: string[] = [];
     while (/^\n?:/.test(tokens[next] ?? '')) {
       paths.push(tokens[next + 1] ?? '');
@@ -77,7 +113,8 @@ function commitsIn(output: string): readonly CommitRecord[] {
       sha: sha as ObjectName,
       parents: parents.split(' ').filter((one) => one !== '') as ObjectName[],
       authorEmail,
-      committedAt: Number(seconds) * 1000,
+      authoredAt: Number(authored) * 1000,
+      committedAt: Number(committed) * 1000,
       message,
       paths,
     });

@@ -8,7 +8,7 @@ export type ObjectName = string & { readonly __brand: 'Sha' };
 
 /** A git call as a value: arguments out, text in. `parse` is pure. */
 export interface GitTask<T> {
-  /** First the subcommand; never a shell string. Names from outside come after `--end-of-options` or `--`. */
+  /** First the subcommand, or a flag of git itself before it; never a shell string. Names from outside come after `--end-of-options` or `--`. */
   readonly args: readonly string[];
   /** Given to git on its standard input. */
   readonly input?: string;
@@ -19,6 +19,11 @@ export interface GitTask<T> {
   readonly encoding?: 'utf8' | 'latin1';
   /** Who git writes as; without it, git's own configuration decides. */
   readonly identity?: Identity;
+  /**
+   * Talks to a remote, as the person's own git would, but never prompts. Everything else has no way
+   * to one. Rejects with a `NetworkError` when the remote is the reason.
+   */
+  readonly network?: true;
   /** Exit codes besides 0 that are answers, not failures. */
   readonly accepts?: readonly number[];
   parse(output: string, exitCode: number): T;

@@ -1,22 +1,23 @@
 import type { SimpleGitOptions } from 'simple-git';
-import type { Identity } from './git.ts';
+import type { GitTask, Identity } from './git.ts';
 
 /**
  * Settings that a repository could use to start a program, to open a prompt or to change what we
  * read. Each is fixed here and wins over every configuration file.
  */
-export const fixedConfiguration: readonly string[] = [
+const always: readonly string[] = [
   'core.fsmonitor=false',
   'core.hooksPath=/dev/null',
   'core.pager=cat',
   'core.editor=:',
   'sequence.editor=:',
   'core.askPass=',
-  'core.sshCommand=false',
   'core.quotePath=false',
   'core.warnAmbiguousRefs=false',
   'color.ui=false',
   'column.ui=never',
+  // One second is how long a git that was killed would hold up each deletion of a reference.
+  'core.packedRefsTimeout=200',
   'gc.auto=0',
   'maintenance.auto=false',
   'i18n.commitEncoding=UTF-8',
@@ -26,8 +27,21 @@ export const fixedConfiguration: readonly string[] = [
 ];
 
 /**
+ * Whoever talks to a remote signs in as the person does, with their ssh and credential helpers; a
+ * remote that has stopped to send is given up.
+ */
+const withNetwork = [...always, 'http.lowSpeedLimit=1', 'http.lowSpeedTime=30'];
+const withoutNetwork = [...always, 'core.sshCommand=false'];
+
+/** The fixed settings of one call. */
+export function configurationFor({ network }: Pick<GitTask<unknown>, 'network'>): string[] {
+  return [...(network ? withNetwork : withoutNetwork)];
+}
+
+/**
  * simple-git refuses to set these at all, since they start programs. We set them only to switch
- * the programs off, with the fixed values above; no value from outside ever reaches `-c`. The path
+ * the programs off, with the fixed values above, or hand on the person's own environment to what
+ * talks to a remote; no value from outside ever reaches `-c`. The path
  * of the binary is the person's own setting and may hold blanks; it is not given to a shell.
  */
 export const permissions: NonNullable<SimpleGitOptions['unsafe']> = {
@@ -36,6 +50,7 @@ export const permissions: NonNullable<SimpleGitOptions['unsafe']> = {
   allowUnsafeCustomBinary: true,
   allowUnsafeEditor: true,
   allowUnsafeFsMonitor: true,
+  allowUnsafeGitProxy: true,
   allowUnsafeHooksPath: true,
   allowUnsafePager: true,
   allowUnsafeSshCommand: true,
@@ -52,34 +67,54 @@ export const globalFlags: readonly string[] = [
   '--literal-pathspecs',
 ];
 
-/** Nothing is fetched by itself (a partial clone stays partial), nobody is prompted. */
+/** Nobody is prompted, neither by git nor by the credential manager's windows. */
 const fixedEnvironment: Readonly<Record<string, string>> = {
   LC_ALL: 'C',
   GIT_TERMINAL_PROMPT: '0',
-  GIT_NO_LAZY_FETCH: '1',
-  GIT_ALLOW_PROTOCOL: 'none',
+  GCM_INTERACTIVE: 'never',
 };
+
+/** Nothing is fetched by itself: a partial clone stays partial. */
+const noNetwork = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
+
+/** What brings answers; `ext::` and other helpers are programs that an address could name. */
+const transports = ['file', 'git', 'http', 'https', 'ssh'];
 
 /** Where the person's own configuration is. The rest of `GIT_*` may be about another repository. */
 const inherited = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM']);
+/** How the person reaches remotes. */
+const reaching =
+  /^GIT_(?:SSH|SSH_COMMAND|SSH_VARIANT|PROXY_COMMAND|PROXY_SSL_.+|SSL_.+|HTTP_PROXY_AUTHMETHOD)$/;
 const dropped = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX', 'SSH_ASKPASS', 'LANGUAGE']);
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment that git is started with, made from that of this process. */
+/** The environment that git is started with for a task, made from that of this process. */
 export function environmentFor(
   own: Environment,
-  identity: Identity | undefined,
+  { identity, network }: Pick<GitTask<unknown>, 'identity' | 'network'>,
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(own).filter((entry): entry is [string, string] => {
     const name = entry[0].toUpperCase();
     if (entry[1] === undefined || dropped.has(name)) return false;
-    return !name.startsWith('GIT_') || inherited.has(name);
+    return !name.startsWith('GIT_') || inherited.has(name) || (!!network && reaching.test(name));
   });
   return {
     ...Object.fromEntries(kept),
     ...fixedEnvironment,
+    ...(network ? networkVariables(own) : noNetwork),
     ...(identity ? identityVariables(identity) : {}),
+  };
+}
+
+/** Without a program to ask with, ssh would turn to the terminal: it is given one that fails. */
+function networkVariables(own: Environment): Readonly<Record<string, string>> {
+  const allowed = own['GIT_ALLOW_PROTOCOL']?.split(':');
+  const both = transports.filter((transport) => allowed?.includes(transport) ?? true);
+  return {
+    GIT_ALLOW_PROTOCOL: both.join(':') || 'none',
+    SSH_ASKPASS: 'false',
+    SSH_ASKPASS_REQUIRE: 'force',
   };
 }
 

@@ -17,6 +17,8 @@ interface Opening {
   readonly log?: Log;
   /** Milliseconds that one call may take, 10 000 unless told. */
   readonly limit?: number;
+  /** The same for one call that talks to a remote, 60 000 unless told. */
+  readonly networkLimit?: number;
   /** What git inherits (without `GIT_*`), that of this process unless told. */
   readonly environment?: Environment;
 }
@@ -31,6 +33,7 @@ export async function openGit(opening: Opening): Promise<Git> {
     directory: opening.directory,
     environment: opening.environment ?? process.env,
     limit: opening.limit ?? 10_000,
+    networkLimit: opening.networkLimit ?? 60_000,
   };
   const version = await runGit(place, ownVersion);
   const [major = 0, minor = 0] = version.split('.').map(Number);

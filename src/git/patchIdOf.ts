@@ -1,4 +1,5 @@
 import type { Git, GitTask, ObjectName } from './git.ts';
+import { patchBetween, patchesOf } from './patches.ts';
 
 /**
  * The name of what a commit changes, the same after a rebase or a cherry-pick; `undefined` for a
@@ -9,45 +10,54 @@ export async function patchIdOf(
   sha: ObjectName,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  const options = signal ? { signal } : {};
-  const patch = await git.run(patchOf(sha), options);
-  return patch === '' ? undefined : await git.run(identify(patch), options);
+  return (await patchIdsOf(git, [sha], signal)).get(sha);
 }
 
-/** Everything that a `diff.*` setting could change is said. */
-function patchOf(sha: ObjectName): GitTask<string> {
+/** The same for several commits, in two processes; those that have none are left out. */
+export async function patchIdsOf(
+  git: Git,
+  shas: readonly ObjectName[],
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<ObjectName, string>> {
+  const options = signal ? { signal } : {};
+  const patches = await git.run(patchesOf(shas), options);
+  return patches === '' ? new Map() : git.run(identified(patches), options);
+}
+
+/** The patch id of all that `tip` changed since it left the history of `base`; none if nothing. */
+export async function patchIdSince(
+  git: Git,
+  base: ObjectName,
+  tip: ObjectName,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const options = signal ? { signal } : {};
+  const forkPoint = await git.run(mergeBase(base, tip), options);
+  if (forkPoint === undefined) return undefined;
+  const patch = await git.run(patchBetween(forkPoint, tip), options);
+  // Without the name of a commit above it, a patch is told as that of nobody.
+  return patch === '' ? undefined : [...(await git.run(identified(patch), options)).values()][0];
+}
+
+function mergeBase(base: ObjectName, tip: ObjectName): GitTask<string | undefined> {
   return {
-    args: [
-      'diff-tree',
-      '--patch',
-      '--root',
-      '--no-color',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--no-renames',
-      '--no-relative',
-      '--unified=3',
-      '--inter-hunk-context=0',
-      '--diff-algorithm=myers',
-      '--indent-heuristic',
-      '--submodule=short',
-      '--ignore-submodules=none',
-      '--src-prefix=a/',
-      '--dst-prefix=b/',
-      '-O/dev/null',
-      sha,
-      '--',
-    ],
-    encoding: 'latin1',
-    parse: (output) => output,
+    args: ['merge-base', base, tip],
+    accepts: [1],
+    parse: (output) => output.trim() || undefined,
   };
 }
 
-function identify(patch: string): GitTask<string | undefined> {
+function identified(patches: string): GitTask<ReadonlyMap<ObjectName, string>> {
   return {
     args: ['patch-id', '--stable'],
-    input: patch,
+    input: patches,
     encoding: 'latin1',
-    parse: (output) => /^[0-9a-f]+/.exec(output)?.[0],
+    parse: (output) =>
+      new Map(
+        output
+          .split('\n')
+          .map((line) => line.split(' '))
+          .flatMap(([patch, sha]) => (patch && sha ? [[sha as ObjectName, patch] as const] : [])),
+      ),
   };
 }

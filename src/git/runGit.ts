@@ -2,8 +2,9 @@ import { simpleGit } from 'simple-git';
 import { ProductError } from '../base/productError.ts';
 import { gitFailure } from './gitFailure.ts';
 import type { GitTask } from './git.ts';
-import { environmentFor, fixedConfiguration, globalFlags, permissions } from './hardening.ts';
+import { configurationFor, environmentFor, globalFlags, permissions } from './hardening.ts';
 import type { Environment } from './hardening.ts';
+import { NetworkError, networkFailure } from './networkFailure.ts';
 
 /** Where and how git is run. */
 export interface Place {
@@ -12,6 +13,8 @@ export interface Place {
   readonly environment: Environment;
   /** Milliseconds that one call may take. */
   readonly limit: number;
+  /** Milliseconds that one call may take that talks to a remote. */
+  readonly networkLimit: number;
 }
 
 interface Ended {
@@ -23,19 +26,24 @@ interface Ended {
 /** Runs one task in one process. Rejects with a `ProductError`, or with the signal's reason. */
 export async function runGit<T>(place: Place, task: GitTask<T>, signal?: AbortSignal): Promise<T> {
   signal?.throwIfAborted();
-  const overdue = AbortSignal.timeout(place.limit);
+  const limit = task.network ? place.networkLimit : place.limit;
+  const overdue = AbortSignal.timeout(limit);
   const stop = signal ? AbortSignal.any([signal, overdue]) : overdue;
   const subcommand = task.args[0] ?? '';
   const ended = await untilStopped(stop, () => processOf(place, task, stop)).catch(
     (cause: unknown) => {
       signal?.throwIfAborted();
       if (!overdue.aborted) throw cause;
-      throw new ProductError('git-timeout', `git ${subcommand} took over ${place.limit} ms`);
+      const words = `git ${subcommand} took over ${limit} ms`;
+      throw task.network
+        ? new NetworkError('too-slow', words)
+        : new ProductError('git-timeout', words);
     },
   );
   const { exitCode } = ended;
   if (exitCode !== 0 && !(exitCode !== null && task.accepts?.includes(exitCode))) {
-    throw gitFailure(subcommand, { exitCode, stderr: Buffer.concat(ended.stdErr).toString() });
+    const ending = { exitCode, stderr: Buffer.concat(ended.stdErr).toString() };
+    throw task.network ? networkFailure(subcommand, ending) : gitFailure(subcommand, ending);
   }
   return task.parse(Buffer.concat(ended.stdOut).toString(task.encoding ?? 'utf8'), exitCode);
 }
@@ -57,14 +65,14 @@ function untilStopped(stop: AbortSignal, work: () => Promise<Ended>): Promise<En
  */
 async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): Promise<Ended> {
   let ended: Ended | undefined;
-  const environment = environmentFor(place.environment, task.identity);
+  const environment = environmentFor(place.environment, task);
   // An empty buffer still closes the standard input; an empty string would leave git waiting.
   const input = Buffer.from(task.input ?? '', task.encoding ?? 'utf8');
   try {
     await simpleGit({
       baseDir: place.directory,
       binary: place.binary,
-      config: [...fixedConfiguration],
+      config: configurationFor(task),
       unsafe: permissions,
       allowEnvironment: Object.keys(environment),
       abort: stop,

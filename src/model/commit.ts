@@ -6,6 +6,8 @@ export interface Commit {
   readonly parents: readonly Sha[];
   /** Address as written in the commit, not mapped. Never shown, never logged. */
   readonly authorEmail: string;
+  /** Milliseconds since the epoch; stays the same through an amend, a rebase and a cherry-pick. */
+  readonly authoredAt: number;
   /** Milliseconds since the epoch. */
   readonly committedAt: number;
   /** The whole message, decoded to text; bytes that are no text are replaced by U+FFFD. */

@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import type { Commit } from './commit.ts';
+import type { Joined } from './joined.ts';
 import type { Subject } from './asking.ts';
 import type { TicketKey } from './ids.ts';
 import type { MessageParts } from './message.ts';
@@ -11,7 +12,9 @@ export interface Story {
   readonly message: MessageParts;
   /** Mentioned in the message, and for a fresh commit also in the name of the branch. */
   readonly tickets: readonly TicketKey[];
-  /** What people answered for it; the newest of each field. */
+  /** Who, why and item, each from the first place that has it. */
+  readonly joined: Joined;
+  /** What people answered for this very commit; the newest of each field. */
   readonly answer?: Answer;
   /** The most specific roadmap items that own its paths. */
   readonly owners: readonly RoadmapItem[];

@@ -22,8 +22,17 @@ export interface Commits {
   recent(limit: number): Promise<readonly Commit[]>;
   /** Whether a branch or HEAD still holds the commit. */
   kept(sha: Sha): Promise<boolean>;
-  /** The name of what the commit changes, which outlives a rebase; none for a merge. */
-  patchOf(sha: Sha): Promise<string | undefined>;
+  /**
+   * The names of what the commits change, which outlive a rebase. Those of merges, of huge commits,
+   * and what is not found in time are left out. Never rejects.
+   */
+  patchesOf(commits: readonly Commit[]): Promise<ReadonlyMap<Sha, string>>;
+  /** The same for all that `tip` changed since it left the history of `base`. Never rejects. */
+  patchSince(base: Sha, tip: Sha): Promise<string | undefined>;
+  /** The lines that commits add and take away, with their file and sign, and how often. Never rejects. */
+  changedLinesOf(shas: readonly Sha[]): Promise<ReadonlyMap<Sha, ReadonlyMap<string, number>>>;
+  /** Newest first: those of branches and of earlier moves of HEAD that HEAD does not hold now. */
+  outside(limit: number): Promise<readonly Commit[]>;
   /** Whether the commit is HEAD, is on no upstream, and nothing is going on: it may be amended. */
   amendable(sha: Sha): Promise<boolean>;
   /** Gives HEAD another message and nothing else; answers its new name. Rejects `not-amendable`. */

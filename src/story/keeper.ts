@@ -3,6 +3,7 @@ import type { AskingLog } from '../answers/askingLog.ts';
 import type { Clock } from '../base/clock.ts';
 import { coalesced } from '../base/coalesced.ts';
 import { Signal } from '../base/signal.ts';
+import { merged } from '../answers/line.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Sha } from '../model/ids.ts';
@@ -12,9 +13,14 @@ import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
+import type { Sharing } from '../sharing/sharing.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
+import type { Former } from './formerCommits.ts';
+import { formerCommits } from './formerCommits.ts';
+import { joinAnswers } from './joinAnswers.ts';
+import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
 
 /** What a mind is put together from. */
 export interface Parts {
@@ -23,6 +29,7 @@ export interface Parts {
   readonly commits: Commits;
   readonly answers: Answers;
   readonly asking: AskingLog;
+  readonly sharing: Sharing;
   readonly clock: Clock;
   readPlan(): Promise<Plan>;
   stamp(): Promise<string>;
@@ -41,6 +48,8 @@ export function keeperOf(parts: Parts): Mind {
   let isOver = false;
   /** Given since the repository was opened, so that reading the past does not forget them. */
   let given: readonly Remembered[] = [];
+  /** What was said about earlier forms of commits and is not in their notes. */
+  let former: ReadonlyMap<Sha, Former> = new Map();
 
   const change = (next: Facts): void => {
     if (isOver) return;
@@ -53,15 +62,31 @@ export function keeperOf(parts: Parts): Mind {
     change({ standing, plan, remembered: facts?.remembered ?? [] });
   });
 
-  const storyOf = (commit: Commit, answer: Answer | undefined, branch?: string): Story => ({
-    commit,
-    message: partsOf(commit.message),
-    tickets: [...new Set([...mentionsIn(commit.message), ...mentionsInBranch(branch ?? '')])],
-    owners: parts.owningItems(facts?.plan ?? emptyPlan, commit.paths),
-    scope: parts.scopeOf(commit.paths),
-    ...(answer ? { answer } : {}),
-    ...(branch === undefined ? {} : { branch }),
-  });
+  const storiesOf = async (
+    commits: readonly Commit[],
+    branches: ReadonlyMap<Sha, string | undefined> = new Map(),
+  ): Promise<readonly Story[]> => {
+    const ledger = await parts.answers.ledger();
+    const joinable = commits.map((commit) => {
+      const branch = mentionsInBranch(branches.get(commit.sha) ?? '');
+      const tickets = [...new Set([...mentionsIn(commit.message), ...branch])];
+      return { commit, message: partsOf(commit.message), tickets };
+    });
+    const joined = await joinAnswers(joinable, { ledger, former, commits: parts.commits });
+    return joinable.map((one) => {
+      const { sha, paths } = one.commit;
+      const answer = merged(ledger.onCommit(sha));
+      const branch = branches.get(sha);
+      return {
+        ...one,
+        joined: joined.get(sha) ?? {},
+        owners: parts.owningItems(facts?.plan ?? emptyPlan, paths),
+        scope: parts.scopeOf(paths),
+        ...(answer ? { answer } : {}),
+        ...(branch === undefined ? {} : { branch }),
+      };
+    });
+  };
 
   /** Puts answers that were just given before those of the past. */
   const addRemembered = (added: readonly Remembered[]): void => {
@@ -85,19 +110,21 @@ export function keeperOf(parts: Parts): Mind {
   ): Promise<readonly Story[]> => {
     if (shas.length === 0) return [];
     if (!facts) await refresh();
-    const [commits, answers] = await Promise.all([parts.commits.of(shas), parts.answers.of(shas)]);
-    return commits.map((commit) =>
-      storyOf(commit, answers.get(commit.sha), branches.get(commit.sha)),
-    );
+    return storiesOf(await parts.commits.of(shas), branches);
   };
+
+  const trace = coalesced(async () => {
+    const [ledger, recent] = await Promise.all([
+      parts.answers.ledger(),
+      parts.commits.recent(pastCommits),
+    ]);
+    former = await formerCommits(parts.commits, ledger, recent);
+  });
 
   const remember = coalesced(async () => {
     if (!facts) await refresh();
     const commits = await parts.commits.recent(pastCommits);
-    const answers = await parts.answers.of(commits.map((commit) => commit.sha));
-    const past = commits.flatMap((commit) =>
-      rememberedOf(storyOf(commit, answers.get(commit.sha))),
-    );
+    const past = (await storiesOf(commits)).flatMap(rememberedOf);
     // What was given here knows its branch, which a commit does not.
     const all = [...given, ...past.filter((one) => !given.some((other) => isSame(one, other)))];
     if (facts) change({ ...facts, remembered: all.sort((one, other) => other.at - one.at) });
@@ -107,6 +134,7 @@ export function keeperOf(parts: Parts): Mind {
     root: parts.root,
     gitDirectory: parts.gitDirectory,
     asking: parts.asking,
+    sharing: parts.sharing,
     commits: parts.commits,
     onDidChange: changed.event,
     facts: () => facts,
@@ -125,11 +153,20 @@ export function keeperOf(parts: Parts): Mind {
       });
     },
     storiesOf: (shas) => join(shas),
+    trace,
+    async carry() {
+      await trace();
+      const found = former;
+      if (found.size === 0) return 0;
+      await parts.answers.carry(new Map([...found].map(([sha, { answers }]) => [sha, answers])));
+      former = new Map();
+      return found.size;
+    },
     stamp: () => parts.stamp(),
     ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
     scopeOf: (paths) => parts.scopeOf(paths),
     async record(story, said) {
-      const patch = await parts.commits.patchOf(story.commit.sha);
+      const patch = (await parts.commits.patchesOf([story.commit])).get(story.commit.sha);
       const answer: Answer = {
         ...said,
         at: parts.clock(),
@@ -138,34 +175,11 @@ export function keeperOf(parts: Parts): Mind {
         ...(story.branch === undefined ? {} : { branch: story.branch }),
       };
       await parts.answers.record(story.commit.sha, answer);
-      addRemembered(rememberedOf({ ...story, answer }));
+      addRemembered(rememberedOf(answeredWith(story, answer)));
     },
     dispose() {
       isOver = true;
       parts.dispose();
     },
   };
-}
-
-function isSame(one: Remembered, other: Remembered): boolean {
-  return one.at === other.at && one.who === other.who && one.why === other.why;
-}
-
-/** The answer that a commit carries, from its message or its note; none when it carries none. */
-function rememberedOf(story: Story): readonly Remembered[] {
-  const { message, answer } = story;
-  const who = answer?.who ?? message.who[0];
-  const why = answer?.why ?? message.why[0];
-  const branch = answer?.branch ?? story.branch;
-  if (who === undefined && why === undefined) return [];
-  return [
-    {
-      at: answer?.at ?? story.commit.committedAt,
-      tickets: [...new Set([...story.tickets, ...(answer?.tickets ?? [])])],
-      scope: story.scope,
-      ...(who === undefined ? {} : { who }),
-      ...(why === undefined ? {} : { why }),
-      ...(branch === undefined ? {} : { branch }),
-    },
-  ];
 }

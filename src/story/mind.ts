@@ -6,6 +6,7 @@ import type { Sha } from '../model/ids.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { Standing } from '../model/standing.ts';
+import type { Sharing } from '../sharing/sharing.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Story } from '../model/story.ts';
 
@@ -23,6 +24,8 @@ export interface Mind extends Disposable {
   /** Where `COMMIT_EDITMSG` of this work tree is. */
   readonly gitDirectory: string;
   readonly asking: AskingLog;
+  /** How its answers reach the team. */
+  readonly sharing: Sharing;
   readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve' | 'within'>;
   /** Fires after `facts` changed. */
   readonly onDidChange: Event<void>;
@@ -34,6 +37,16 @@ export interface Mind extends Disposable {
   remember(): Promise<void>;
   /** Commits that the person made here a moment ago, newest first, joined. */
   fresh(): Promise<readonly (FreshCommit & { readonly story: Story })[]>;
+  /**
+   * Finds out which commits are new forms of older ones that said something, so that stories know
+   * it; for the background.
+   */
+  trace(): Promise<void>;
+  /**
+   * The same, and writes what was said into the notes of the new forms, so that it outlives the old
+   * ones; answers for how many commits. Rejects `read-only` or `contended`.
+   */
+  carry(): Promise<number>;
   /**
    * Changes when HEAD moved or a question was put or answered, in whichever window; starts no
    * process. Two equal stamps mean that nothing is new.

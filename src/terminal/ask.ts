@@ -29,6 +29,7 @@ const settings = { mode: 'ambient', perDay: 3, minutesApart: 30, neverHere: fals
  * judged as the editor would in a focused window. Records nothing.
  */
 export async function wouldAsk(mind: Mind, now: number): Promise<readonly WouldAsk[]> {
+  await mind.trace();
   const fresh = await mind.fresh();
   const facts = mind.facts();
   if (!facts) return [];

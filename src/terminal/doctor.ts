@@ -8,9 +8,7 @@ import { failureOf } from './failureText.ts';
 import type { Finding } from './finding.ts';
 import { plainLine } from './plainLine.ts';
 import { repositoryFindings } from './repositoryFindings.ts';
-
-/** So many references that were left behind are told at once. */
-const mostStale = 5;
+import { sharingFindings } from './sharingFindings.ts';
 
 /** Looks at everything that the product needs from a repository. Changes nothing. */
 export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
@@ -22,6 +20,7 @@ export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
     ...(facts ? repositoryFindings(facts.standing) : []),
     ...(await storageFindings(patient)),
     ...(await answerFindings(patient)),
+    ...(await sharingFindings(mind.sharing)),
     ...planFindings(facts?.plan ?? emptyPlan),
   ];
 }
@@ -48,7 +47,7 @@ async function storageFindings({ commonDirectory, mind }: Patient): Promise<read
   }
   return [
     { state: 'good', what: `the git directory can be written to (events of asking: ${asked})` },
-    { state: 'good', what: 'commits are noticed without hooks: none is needed, none is installed' },
+    { state: 'good', what: 'commits are noticed without a hook: none is needed' },
   ];
 }
 
@@ -64,12 +63,19 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
         mend: `to look at them: git notes --ref=${answersReference} show COMMIT`,
       });
     }
-    findings.push(...stale.slice(0, mostStale).map(staleFinding));
-    if (stale.length > mostStale) {
+    if (stale.length > 0) {
       findings.push({
         state: 'note',
-        what: `${stale.length - mostStale} more references were left in the same way`,
-        mend: 'delete these first, and look again',
+        what: `writers that were killed left references: ${stale.length}`,
+        mend: repair,
+      });
+    }
+    const overwritten = await patient.overwritten();
+    if (overwritten > 0) {
+      findings.push({
+        state: 'wrong',
+        what: 'answers that were given here are not in the notes any more: something set them back, such as a fetch of +refs/notes/*:refs/notes/*',
+        mend: repair,
       });
     }
   } catch (error) {
@@ -79,31 +85,23 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
     findings.push({
       state: 'wrong',
       what: `the answers in the notes cannot be read: ${what}`,
-      mend: 'git fsck',
+      mend: repair,
     });
   }
   const isCarried = patient.notesRewritten.some((pattern) => covers(pattern, answersReference));
   return [...findings, isCarried ? carried : leftBehind];
 }
 
-function staleFinding(name: string): Finding {
-  return {
-    state: 'note',
-    what: `a writer that was killed left the reference ${plainLine(name)}`,
-    mend: `git update-ref -d ${quoted(name)}`,
-  };
-}
+const repair = 'product-mindset doctor --repair';
 
-/** For a shell: a repository may name its references so that pasting them runs something. */
-function quoted(name: string): string {
-  return `'${name.replaceAll("'", String.raw`'\''`)}'`;
-}
-
-const carried: Finding = { state: 'good', what: 'answers follow an amend or a rebase' };
+const carried: Finding = {
+  state: 'good',
+  what: 'git takes answers along with an amend or a rebase',
+};
 const leftBehind: Finding = {
   state: 'note',
-  what: 'answers in notes do not follow an amend or a rebase (notes.rewriteRef is not set)',
-  mend: `git config --add notes.rewriteRef ${answersReference}`,
+  what: 'answers follow an amend, a rebase or a squash when the editor sees it; git does not take them along by itself (notes.rewriteRef is not set)',
+  mend: 'product-mindset share on',
 };
 
 /** Whether a `notes.rewriteRef` names the reference, by itself or with a `*`. */

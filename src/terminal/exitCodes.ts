@@ -3,13 +3,13 @@ import type { Reason } from '../base/productError.ts';
 /** What the exit code of `product-mindset` means. */
 export const exitCodes = {
   done: 0,
-  /** Done, but some input could not be used, or `doctor` found something that is wrong. */
+  /** Done, but some input could not be used, a remote had trouble, or `doctor` found something. */
   somethingWrong: 1,
   /** The command line itself could not be understood. */
   usage: 2,
   /** Git, the repository or a revision is not there, or cannot be used. */
   noRepository: 3,
-  /** An answer could not be stored. */
+  /** An answer or a setting could not be stored. */
   notStored: 4,
 } as const;
 

@@ -1,6 +1,7 @@
 import { saidOf } from '../ask/decisionAbout.ts';
 import type { Said, SaidWho, SaidWhy } from '../ask/said.ts';
 import type { Sha } from '../model/ids.ts';
+import type { FoundIn } from '../model/joined.ts';
 import type { Plan } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Story } from '../model/story.ts';
@@ -21,7 +22,7 @@ interface ServedItem {
   readonly id: string;
   /** Absent when the plan does not know it. */
   readonly title?: string;
-  readonly source: 'message' | 'answer' | 'paths';
+  readonly source: FoundIn | 'paths';
 }
 
 /** Explanations, and the ranges that hold more commits than are looked at. */
@@ -37,6 +38,7 @@ interface Explanations {
 export async function explain(mind: Mind, revisions: readonly string[]): Promise<Explanations> {
   await mind.refresh();
   const { shas, cut } = await commitsNamed(mind, revisions);
+  await mind.trace();
   const stories = await mind.storiesOf(shas);
   const plan = mind.facts()?.plan ?? emptyPlan;
   return { explained: stories.map((story) => explainedOf(story, plan)), cut };
@@ -52,13 +54,13 @@ function explainedOf(story: Story, plan: Plan): Explained {
   };
 }
 
-function itemsOf({ message, answer, owners }: Story, plan: Plan): readonly ServedItem[] {
+function itemsOf({ joined, owners }: Story, plan: Plan): readonly ServedItem[] {
   const named = (id: string, source: ServedItem['source']): ServedItem => {
     const title = plan.items.find((item) => item.id === id)?.title;
     return { id, ...(title === undefined ? {} : { title }), source };
   };
-  if (message.item.length > 0) return message.item.map((id) => named(id, 'message'));
-  if (answer?.item !== undefined) return [named(answer.item, 'answer')];
+  const { item } = joined;
+  if (item) return item.values.map((id) => named(id, item.source));
   return owners.map(({ id }) => named(id, 'paths'));
 }
 
@@ -76,18 +78,21 @@ export function explainedText({ commit, subject, who, why, items, tickets }: Exp
 const sources = {
   message: 'the message',
   answer: 'an answer in the notes',
+  'same-change': 'an answer for the same change in another commit',
+  branch: 'answers for the commits that became this one',
+  'ticket-answer': 'answers for a ticket it mentions',
   ticket: 'a ticket it mentions',
   item: 'the roadmap',
   paths: 'the roadmap, by its paths',
 } as const;
 
-const whoText = ({ value, source }: SaidWho): string =>
-  `${plainLine(value)} (from ${sources[source]})`;
+const whoText = ({ value, others = [], source }: SaidWho): string =>
+  `${plainLine([value, ...others].join(', '))} (from ${sources[source]})`;
 
-const whyText = ({ value, source, probability }: SaidWhy): string =>
+const whyText = ({ value, others = [], source, probability }: SaidWhy): string =>
   value === undefined
     ? `probably in ${sources[source]} (${Math.round(probability * 100)} %)`
-    : `${plainLine(value)} (from ${sources[source]})`;
+    : `${plainLine([value, ...others].join('; '))} (from ${sources[source]})`;
 
 const itemText = ({ id, title, source }: ServedItem): string =>
   `${plainLine(title === undefined ? id : `${id} ${title}`)} (from ${sources[source]})`;

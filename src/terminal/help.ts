@@ -3,7 +3,8 @@
 export const everywhereHelp = `
 Exit codes:
   0  done
-  1  done, but some input could not be used, or doctor found something wrong
+  1  done, but some input could not be used, a remote had trouble, or doctor found
+     something wrong
   2  the command line could not be understood
   3  git, the repository or a revision is missing or cannot be used
   4  the answer could not be stored`;
@@ -35,3 +36,23 @@ counts. A who or a why in the message itself comes before it.
 
 Example:
   product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;
+
+export const shareHelp = `
+Answers reach the team through git alone: they are fetched from and pushed to your remotes, in
+references of their own. "share on" writes a few lines into the configuration of this repository,
+and nowhere else; it shows them first. "share off" takes back exactly these lines; answers stay.
+
+Examples:
+  product-mindset share on
+  product-mindset share on --remote upstream origin --yes
+  product-mindset share status --json
+  product-mindset share off`;
+
+export const syncHelp = `
+Answers are fetched from all remotes that sharing is on for, merged, and pushed to the first of them;
+where that one refuses them, to the next one that takes them. Nothing is forced, and nobody is
+prompted: git signs in with what it knows. Ends with 1 when a remote had trouble.
+
+Examples:
+  product-mindset sync
+  product-mindset sync --remote origin    once, also while sharing is off`;

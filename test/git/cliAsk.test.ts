@@ -7,13 +7,9 @@ import type { WouldAsk } from '../../src/terminal/ask.ts';
 import { wouldAsk } from '../../src/terminal/ask.ts';
 import { firstDate, workshop } from '../support/repository.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
+import { silent } from '../support/silent.ts';
 import { productMindset } from './commandLine.ts';
 
-const silent = {
-  debug: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 const now = firstDate + 5 * 60_000;
 
 describe('product-mindset ask', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../src/terminal/finding.ts';
 import { workshop } from '../support/repository.ts';
@@ -127,7 +127,7 @@ describe('product-mindset doctor', () => {
 
   it('mends with a command that works as it stands', async () => {
     const { mend = '' } = (await finding(/notes\.rewriteRef/)) ?? {};
-    repository.git(...mend.split(' ').slice(1));
+    await productMindset(repository.directory, [...mend.split(' ').slice(1), '--yes']);
     assert.equal(repository.git('config', 'notes.rewriteRef'), reference);
   });
 
@@ -137,11 +137,48 @@ describe('product-mindset doctor', () => {
     assert.notEqual(await finding(/^1 lines of the notes are broken/), undefined);
   });
 
-  it('finds references of killed writers, and quotes them for a shell', async () => {
-    repository.commit('One');
-    repository.git('update-ref', `${writing}/a;touch$IFS'x`, 'HEAD');
-    const { mend } = (await finding(/writer that was killed/)) ?? {};
-    assert.equal(mend, String.raw`git update-ref -d '${writing}/a;touch$IFS'\''x'`);
+  it('finds references of killed writers, and removes them', async () => {
+    const sha = repository.commit('One');
+    repository.git('notes', `--ref=${reference}`, 'add', '-m', 'x', sha);
+    repository.git('update-ref', `${writing}/a;touch$IFS'x`, reference);
+    const { mend = '' } = (await finding(/writers that were killed/)) ?? {};
+    const { code } = await productMindset(repository.directory, mend.split(' ').slice(1));
+    const left = repository.git('for-each-ref', '--format=%(refname)', writing);
+    assert.deepEqual([code, left], [0, '']);
+  });
+
+  it('finds answers that a fetch has overwritten, and brings them back', async () => {
+    const [one, two] = [repository.commit('One'), repository.commit('Two')];
+    const line = '{"v":1,"who":"tech","at":"2026-01-05T09:00:00.000Z"}';
+    repository.git('notes', `--ref=${reference}`, 'add', '-m', line, one);
+    const before = repository.git('rev-parse', reference);
+    repository.git('notes', `--ref=${reference}`, 'add', '-m', line, two);
+    // What `git fetch origin +refs/notes/*:refs/notes/*` does.
+    repository.git('update-ref', reference, before);
+    const { state, mend = '' } = (await finding(/not in the notes any more/)) ?? {};
+    const { out } = await productMindset(repository.directory, mend.split(' ').slice(1));
+    const [, backup = ''] = /as they were: (\S+)/.exec(out) ?? [];
+    assert.deepEqual(
+      [
+        state,
+        repository.git('notes', `--ref=${reference}`, 'show', two),
+        await finding(/any more/),
+      ],
+      ['wrong', line, undefined],
+    );
+    assert.equal(repository.git('rev-parse', backup), before);
+  });
+
+  it('sets notes that cannot be read to what they were before', async () => {
+    const sha = repository.commit('One');
+    repository.git('notes', `--ref=${reference}`, 'add', '-m', 'x', sha);
+    const before = repository.git('rev-parse', reference);
+    repository.git('notes', `--ref=${reference}`, 'append', '-m', 'y', sha);
+    const broken = repository.git('rev-parse', `${reference}^{tree}`);
+    rmSync(join(repository.directory, '.git/objects', broken.slice(0, 2), broken.slice(2)));
+    const { state, mend = '' } = (await finding(/cannot be read/)) ?? {};
+    await productMindset(repository.directory, mend.split(' ').slice(1));
+    assert.deepEqual([state, repository.git('rev-parse', reference)], ['wrong', before]);
   });
 
   it('goes on when the notes cannot be read', async () => {

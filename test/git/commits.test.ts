@@ -28,6 +28,7 @@ describe('commits', () => {
       sha: two,
       parents: [one],
       authorEmail: 'ana@acme.test',
+      authoredAt: firstDate + 2 * 60_000,
       committedAt: firstDate + 2 * 60_000,
       message: 'Two\n\nBody\n',
       paths: ['b', 'c/d'],

@@ -12,6 +12,7 @@ import { repositoryState } from '../../src/git/repositoryState.ts';
 import { resolveRevision } from '../../src/git/resolveRevision.ts';
 import type { Sha } from '../../src/model/ids.ts';
 import { workshop } from '../support/repository.ts';
+import { answersOf } from './answersOf.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
 
 describe('a hostile repository', () => {
@@ -150,7 +151,7 @@ describe('a hostile repository', () => {
       patches: await Promise.all(shas.map((sha) => patchIdOf(git, sha))),
       revision: await resolveRevision(git, 'HEAD'),
       pushed: await Promise.all(shas.map((sha) => git.run(isPushed(sha)))),
-      answers: await notedAnswers(git).of(shas),
+      answers: await answersOf(notedAnswers(git), shas),
     };
   };
 
@@ -185,7 +186,7 @@ describe('a hostile repository', () => {
     const [, sha] = shas;
     assert.ok(sha);
     await answers.record(sha, { who: 'técnico', at: 0, tickets: [] });
-    assert.equal((await answers.of([sha])).get(sha)?.who, 'técnico');
+    assert.equal((await answersOf(answers, [sha])).get(sha)?.who, 'técnico');
     assert.deepEqual(readdirSync(marks), []);
   });
 

@@ -7,13 +7,9 @@ import { openMind } from '../../src/mind.ts';
 import type { Mind } from '../../src/story/mind.ts';
 import { firstDate, workshop } from '../support/repository.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
+import { silent } from '../support/silent.ts';
 import { buildSample } from '../support/sample.ts';
 
-const silent = {
-  debug: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
-};
 const now = firstDate + 3_600_000;
 const question = 'Q1';
 

@@ -4,13 +4,14 @@ import { once } from 'node:events';
 import { chmodSync, chownSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { appendNote } from '../../src/answers/appendNote.ts';
+import { appendNotes } from '../../src/answers/appendNotes.ts';
 import { linesIn } from '../../src/answers/line.ts';
 import { notedAnswers } from '../../src/answers/notedAnswers.ts';
 import { reasonOf } from '../../src/base/productError.ts';
 import type { Answer } from '../../src/model/answer.ts';
 import type { Sha, TicketKey } from '../../src/model/ids.ts';
 import { firstDate, workshop } from '../support/repository.ts';
+import { answersOf } from './answersOf.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
 
 const reference = 'refs/notes/product-mindset/answers';
@@ -37,7 +38,7 @@ describe('notedAnswers', () => {
 
   it('has none before the first', async () => {
     const answers = notedAnswers(await repository.open());
-    assert.deepEqual(await answers.of([sha]), new Map());
+    assert.deepEqual(await answersOf(answers, [sha]), new Map());
   });
 
   it('gives back what was recorded', async () => {
@@ -52,7 +53,7 @@ describe('notedAnswers', () => {
       patch: 'a'.repeat(40),
     });
     await answers.record(sha, given);
-    assert.deepEqual((await answers.of([sha])).get(sha), given);
+    assert.deepEqual((await answersOf(answers, [sha])).get(sha), given);
   });
 
   it('gives only the answers of the commits asked for', async () => {
@@ -60,7 +61,7 @@ describe('notedAnswers', () => {
     const answers = notedAnswers(await repository.open());
     await answers.record(sha, answer({ who: 'one' }));
     await answers.record(two, answer({ who: 'two' }));
-    const found = await answers.of([two, 'f'.repeat(40) as Sha]);
+    const found = await answersOf(answers, [two, 'f'.repeat(40) as Sha]);
     assert.deepEqual([...found.keys()], [two]);
   });
 
@@ -88,7 +89,7 @@ describe('notedAnswers', () => {
     await answers.record(sha, answer({ who: 'x' }));
     repository.git('notes', `--ref=${reference}`, 'append', '-m', '{"v":1,"who":', sha);
     await answers.record(sha, answer({ why: 'y', at: firstDate + 1 }));
-    const { who, why } = (await answers.of([sha])).get(sha) ?? {};
+    const { who, why } = (await answersOf(answers, [sha])).get(sha) ?? {};
     assert.deepEqual(
       { who, why, skipped: linesIn(note()).skipped },
       { who: 'x', why: 'y', skipped: 1 },
@@ -106,7 +107,7 @@ describe('notedAnswers', () => {
     repository.git('notes', `--ref=${reference}`, 'add', '-C', blob, sha);
     const answers = notedAnswers(await repository.open());
     await answers.record(two, answer({ who: 'é' }));
-    assert.equal((await answers.of([sha, two])).get(two)?.who, 'é');
+    assert.equal((await answersOf(answers, [sha, two])).get(two)?.who, 'é');
   });
 
   it('writes as no one, and works where nobody has a name', async () => {
@@ -132,7 +133,7 @@ describe('notedAnswers', () => {
     for (const { place, of } of places) {
       const answers = notedAnswers(await place.open());
       await answers.record(of, answer({ who: 'x' }));
-      assert.equal((await answers.of([of])).get(of)?.who, 'x', place.directory);
+      assert.equal((await answersOf(answers, [of])).get(of)?.who, 'x', place.directory);
     }
   });
 
@@ -167,7 +168,7 @@ describe('notedAnswers', () => {
     const ended = once(writer, 'exit');
     const answers = notedAnswers(await repository.open());
     // Any moment after the first answer is in the middle of one of the next hundred.
-    while (!(await answers.of([sha])).has(sha));
+    while (!(await answersOf(answers, [sha])).has(sha));
     writer.kill('SIGKILL');
     await ended;
     assert.equal(linesIn(note()).skipped, 0);
@@ -182,7 +183,7 @@ describe('notedAnswers', () => {
     const staleAt = (now: number): Promise<readonly string[]> =>
       repository
         .open()
-        .then((git) => notedAnswers(git, undefined, () => now).condition())
+        .then((git) => notedAnswers(git, () => now).condition())
         .then(({ stale }) => stale);
     assert.deepEqual(
       [await staleAt(made + 60_000), await staleAt(made + 3_600_000)],
@@ -195,7 +196,7 @@ describe('notedAnswers', () => {
     const git = await repository.open();
     const clock = (): number => firstDate;
     await assert.rejects(
-      appendNote(git, sha, 'line', clock, 3),
+      appendNotes(git, new Map([[sha, ['line']]]), clock, 3),
       (error) => reasonOf(error) === 'contended',
     );
     assert.equal(repository.git('for-each-ref', 'refs/notes'), '');

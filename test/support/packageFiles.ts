@@ -14,6 +14,7 @@ export const packageFiles: readonly string[] = [
   'dist/cli.cjs',
   'dist/extension.cjs',
   'dist/mind.cjs',
+  'dist/sharing.cjs',
   'dist/webview.css',
   'dist/webview.js',
   'l10n/bundle.l10n.de.json',

@@ -3,6 +3,7 @@ import type { Around } from '../../../src/ask/decisionAbout.ts';
 import { decisionAbout, saidOf } from '../../../src/ask/decisionAbout.ts';
 import type { Commit } from '../../../src/model/commit.ts';
 import type { PersonaId, Sha } from '../../../src/model/ids.ts';
+import { joinedOf } from '../../../src/model/joinedOf.ts';
 import { partsOf } from '../../../src/model/message.ts';
 import type { Plan, RoadmapItem } from '../../../src/model/plan.ts';
 import { emptyPlan } from '../../../src/model/plan.ts';
@@ -27,12 +28,17 @@ const story = (of: Partial<Story> = {}, commit: Partial<Commit> = {}): Story => 
     sha,
     parents: [older],
     authorEmail: 'ana@acme.test',
+    authoredAt: now - minute,
     committedAt: now - minute,
     message: 'Add a switch',
     paths: ['a'],
     ...commit,
   },
   message: partsOf(commit.message ?? 'Add a switch'),
+  joined: joinedOf({
+    message: of.message ?? partsOf(commit.message ?? 'Add a switch'),
+    ...(of.answer ? { onCommit: [of.answer] } : {}),
+  }),
   tickets: [],
   owners: [],
   scope: '',

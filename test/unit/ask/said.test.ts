@@ -1,17 +1,25 @@
 import assert from 'node:assert/strict';
 import { said } from '../../../src/ask/said.ts';
 import type { Evidence } from '../../../src/ask/said.ts';
+import type { Answer } from '../../../src/model/answer.ts';
+import { joinedOf } from '../../../src/model/joinedOf.ts';
 import { partsOf } from '../../../src/model/message.ts';
 import type { PersonaId } from '../../../src/model/ids.ts';
 import { emptyPlan } from '../../../src/model/plan.ts';
 import type { Plan } from '../../../src/model/plan.ts';
 import { item, plan, planning, tickets, uploads } from './row.ts';
 
-const evidence = (message: string, more: Partial<Evidence> = {}): Evidence => ({
+type More = Partial<Evidence> & { readonly answer?: Pick<Answer, 'who' | 'why'> };
+
+const evidence = (message: string, { answer, ...more }: More = {}): Evidence => ({
   message: partsOf(message),
   tickets: [],
   plan,
   owners: [],
+  joined: joinedOf({
+    message: partsOf(message),
+    onCommit: answer ? [{ at: 1, tickets: [], ...answer }] : [],
+  }),
   ...more,
 });
 
@@ -66,10 +74,6 @@ describe('who is said', () => {
     assert.equal(said(evidence('Show the list', { owners: [item('R-3')] })).who, null);
   });
 
-  it('is not a blank answer', () => {
-    assert.equal(said(evidence('Show the list', { answer: { who: ' ' } })).who, null);
-  });
-
   it('is the longest of the names that begin at one word', () => {
     const { who } = said(evidence('A list for the field technician lead'));
     assert.equal(who?.value, 'technician-lead');
@@ -106,7 +110,7 @@ describe('who is said', () => {
 
 describe('why is said', () => {
   const everything = 'Keep photos because of cellars\n\nWhy: no network';
-  const answer = { why: ' lost photos ' };
+  const answer = { why: 'lost photos' };
 
   it('is the line before all else, for certain', () => {
     const { why } = said(evidence(everything, { answer, tickets: tickets('#1') }));

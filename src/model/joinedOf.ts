@@ -1,0 +1,81 @@
+import type { Answer } from './answer.ts';
+import type { Found, FoundIn, Joined } from './joined.ts';
+
+type Field = 'who' | 'why' | 'item';
+
+/** Everything that may say who a commit is for and why; what is left out says nothing. */
+export interface Evidence {
+  /** The values of its own lines, in their order. */
+  readonly message: Readonly<Record<Field, readonly string[]>>;
+  /** Its patch id; needed only to tell answers about itself from those about what became of it. */
+  readonly patch?: string;
+  /** In its own notes. */
+  readonly onCommit?: readonly Answer[];
+  /** About commits that change the same, or that it is a new form of. */
+  readonly onSameChange?: readonly Answer[];
+  /** About the commits that were squashed into it. */
+  readonly onBranch?: readonly Answer[];
+  /** Given for the tickets and pull requests that it mentions. */
+  readonly forTickets?: readonly Answer[];
+}
+
+/** A ticket may have had many commits; of their whos and whys only the newest are about this one. */
+const mostOfTicket = 3;
+
+/**
+ * Who, why and item of a commit, each from the first that has it: the message, its notes, notes of
+ * the same change, of its branch, of its tickets. Answers about several commits are put together in
+ * the order in which they were given; of several about one commit the newest counts.
+ */
+export function joinedOf(evidence: Evidence): Joined {
+  const [who, why, item] = (['who', 'why', 'item'] as const).map((field) => found(field, evidence));
+  return { ...(who ? { who } : {}), ...(why ? { why } : {}), ...(item ? { item } : {}) };
+}
+
+function found(field: Field, evidence: Evidence): Found | undefined {
+  const { message, onCommit = [], onSameChange = [], onBranch = [], forTickets = [] } = evidence;
+  const own = ownValues(field, evidence);
+  return (
+    foundAt('message', message[field]) ??
+    foundAt('answer', own) ??
+    foundAt('branch', valuesOf(field, onCommit)) ??
+    foundAt('same-change', valuesOf(field, onSameChange)) ??
+    foundAt('branch', valuesOf(field, onBranch)) ??
+    foundAt('ticket-answer', valuesOf(field, forTickets).slice(-mostOfTicket))
+  );
+}
+
+function foundAt(source: FoundIn, values: readonly string[]): Found | undefined {
+  const [first, ...others] = values;
+  return first === undefined ? undefined : { values: [first, ...others], source };
+}
+
+/**
+ * What was said about the commit as it is. A note also holds answers about what it was made of, when
+ * git or a squash carried them along: these name another patch. A note about one change is its own.
+ */
+function ownValues(field: Field, { onCommit = [], patch }: Evidence): readonly string[] {
+  const own = onCommit.filter((answer) => answer.patch === undefined || answer.patch === patch);
+  const values = valuesOf(field, own);
+  if (values.length > 0) return values;
+  return new Set(onCommit.map((answer) => answer.patch)).size === 1
+    ? valuesOf(field, onCommit)
+    : [];
+}
+
+/** For each change the newest word about the field, in the order in which they were given, distinct. */
+function valuesOf(field: Field, answers: readonly Answer[]): readonly string[] {
+  const byChange = new Map<string | undefined, Answer[]>();
+  for (const answer of answers) {
+    if (answer[field] === undefined) continue;
+    const known = byChange.get(answer.patch);
+    if (known) known.push(answer);
+    else byChange.set(answer.patch, [answer]);
+  }
+  const newest = [...byChange.values()].flatMap((given) => {
+    const at = Math.max(...given.map((answer) => answer.at));
+    return given.filter((answer) => answer.at === at);
+  });
+  const inOrder = newest.sort((one, other) => one.at - other.at);
+  return [...new Set(inOrder.flatMap((answer) => answer[field] ?? []))];
+}

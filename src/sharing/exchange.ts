@@ -1,0 +1,128 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { freeLock } from '../answers/freeLock.ts';
+import { updates } from '../answers/changeNotes.ts';
+import { answersReference } from '../answers/notes.ts';
+import { reasonOf } from '../base/productError.ts';
+import type { NetworkTrouble } from '../git/networkFailure.ts';
+import { troubleOf } from '../git/networkFailure.ts';
+import type { Here } from './mergeAnswers.ts';
+import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
+import { changedCommits } from './changedCommits.ts';
+import { fetchAnswers, fetchObjects, missingObjects, pushAnswers } from './remoteTasks.ts';
+import { trackingReference } from './trackingReference.ts';
+
+/** With the pauses between them, these tries last up to ten seconds. */
+const tries = 8;
+const longestPause = 3_200;
+
+/** A remote to exchange answers with. */
+export interface Exchange extends Here {
+  readonly remote: string;
+  /** This clone does not have all contents of what it fetched. */
+  readonly isPartial: boolean;
+}
+
+/** What one exchange did. */
+export interface Exchanged {
+  readonly received: number;
+  readonly sent: number;
+  readonly trouble?: NetworkTrouble;
+}
+
+/** Fetches and merges. Rejects only when the repository itself cannot be used. */
+export async function receive(exchange: Exchange): Promise<Exchanged> {
+  return insistently(() => received(exchange));
+}
+
+/**
+ * Sends what the remote does not have, and fetches and merges again when others sent meanwhile.
+ * Follows a `receive`. Rejects only when the repository itself cannot be used.
+ */
+export async function send(exchange: Exchange): Promise<Exchanged> {
+  let isFirst = true;
+  return insistently(async () => {
+    const came = isFirst ? none : await received(exchange);
+    isFirst = false;
+    if (came.trouble) return came;
+    const gone = await sent(exchange);
+    return { ...gone, received: came.received };
+  });
+}
+
+const none: Exchanged = { received: 0, sent: 0 };
+
+/** Tries again while others are at it. */
+async function insistently(attempt: () => Promise<Exchanged>): Promise<Exchanged> {
+  let all = none;
+  for (let made = 0; made < tries; made += 1) {
+    if (made > 0) await pause(Math.random() * Math.min(longestPause, 100 * 2 ** made));
+    const { trouble, ...one } = await attempt();
+    all = { received: all.received + one.received, sent: one.sent };
+    if (trouble !== 'contended') return trouble === undefined ? all : { ...all, trouble };
+  }
+  return { ...all, trouble: 'contended' };
+}
+
+async function received({ remote, isPartial, ...here }: Exchange): Promise<Exchanged> {
+  const { git } = here;
+  const tracking = trackingReference(remote);
+  return withoutTrouble(async () => {
+    const known = await git.run(tipsOf(answersReference, tracking));
+    try {
+      await git.run(
+        fetchAnswers(
+          remote,
+          [...known.values()].map(({ name }) => name),
+        ),
+      );
+    } catch (error) {
+      if (troubleOf(error) === 'contended') await freeLock(git, tracking);
+      throw error;
+    }
+    const tips = await git.run(tipsOf(answersReference, tracking));
+    const tip = tips.get(tracking);
+    if (tip === undefined) return none;
+    if (isPartial) await complete(here, remote, tip.name);
+    return { received: await mergeAnswers(here, tip, tips.get(answersReference)), sent: 0 };
+  });
+}
+
+async function sent({ remote, git }: Exchange): Promise<Exchanged> {
+  const tracking = trackingReference(remote);
+  return withoutTrouble(async () => {
+    const tips = await git.run(tipsOf(answersReference, tracking));
+    const own = tips.get(answersReference)?.name;
+    const theirs = tips.get(tracking)?.name;
+    if (own === undefined || own === theirs) return none;
+    const count = await changedCommits(git, theirs, own);
+    const trouble = await git.run(pushAnswers(remote, own));
+    if (trouble !== undefined) return { ...none, trouble };
+    // Whoever is at it just now knows it better, and so does the next fetch.
+    await git.run(updates(`update ${tracking} ${own}`)).catch(() => undefined);
+    return { received: 0, sent: count };
+  });
+}
+
+/** The person's own fetch leaves out contents in a partial clone. */
+async function complete({ git }: Here, remote: string, tip: string): Promise<void> {
+  const missing = await git.run(missingObjects(tip));
+  if (missing.length > 0) await git.run(fetchObjects(remote, missing));
+}
+
+/** What a remote did is told; a repository that cannot be used is a failure. */
+async function withoutTrouble(work: () => Promise<Exchanged>): Promise<Exchanged> {
+  try {
+    return await work();
+  } catch (error) {
+    const trouble = troubleOf(error) ?? localTrouble(error);
+    if (trouble === undefined) throw error;
+    return { ...none, trouble };
+  }
+}
+
+/** Other windows that write, or answers of the remote that are no notes. */
+function localTrouble(error: unknown): NetworkTrouble | undefined {
+  const reason = reasonOf(error);
+  if (reason === 'contended') return reason;
+  return reason === 'git-failed' || reason === 'git-timeout' ? 'failed' : undefined;
+}

@@ -1,0 +1,141 @@
+import { answersReference } from '../answers/notes.ts';
+import type { Clock } from '../base/clock.ts';
+import type { Log } from '../base/log.ts';
+import { reasonOf } from '../base/productError.ts';
+import { configurationEntries } from '../git/configurationEntries.ts';
+import type { Git, ObjectName } from '../git/git.ts';
+import { isReachable } from '../git/isReachable.ts';
+import { repositoryState } from '../git/repositoryState.ts';
+import { changedCommits } from './changedCommits.ts';
+import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
+import { proposalOf } from './proposalOf.ts';
+import type { Surroundings } from './remotes.ts';
+import { knownRemotes, proposedRemotes, sharedRemotes } from './remotes.ts';
+import { assertKnown, stillWritten, turnOff, turnOn } from './setUp.ts';
+import type { Sharing, SyncReport } from './sharing.ts';
+import { sharingState } from './sharingState.ts';
+import { syncWith, told } from './syncWith.ts';
+import { trackingReference } from './trackingReference.ts';
+import { writtenLines } from './writtenLines.ts';
+
+/** What sharing is put together from. */
+interface Parts {
+  readonly git: Git;
+  /** `<git common directory>/product-mindset`: what only this clone knows. */
+  readonly folder: string;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Opens the sharing of one repository; reads nothing yet. */
+export function openSharing({ git, folder, log, clock }: Parts): Sharing {
+  const state = sharingState(folder);
+  /** One exchange at a time: two of this process would only get in each other's way. */
+  let latest: Promise<unknown> = Promise.resolve();
+
+  const surroundings = async (): Promise<Surroundings> => {
+    const [entries, { branch, defaultBranch }] = await Promise.all([
+      git.run(configurationEntries),
+      repositoryState(git),
+    ]);
+    return {
+      entries,
+      ...(branch === undefined ? {} : { branch }),
+      ...(defaultBranch === undefined ? {} : { defaultBranch }),
+    };
+  };
+
+  const exchange = async (
+    chosen: readonly string[] | undefined,
+    signal: AbortSignal | undefined,
+  ): Promise<SyncReport> => {
+    const around = await surroundings();
+    if (chosen) assertKnown(knownRemotes(around), chosen);
+    const remotes = chosen ?? sharedRemotes(around) ?? [];
+    if (remotes.length === 0) return { remotes: [] };
+    const start = performance.now();
+    const abortable: Git = signal ? { ...git, run: (task) => git.run(task, { signal }) } : git;
+    const reports = await syncWith({ git: abortable, clock }, remotes, around.entries);
+    const { report, said } = told(reports, (await state.read()).said);
+    log.debug(`sync: ${reports.length} remotes, ${Math.round(performance.now() - start)} ms`);
+    for (const { trouble } of report.remotes) if (trouble) log.warn(`sync: ${trouble}`);
+    // What happened is worth more than the memory of it.
+    await state
+      .write({ ...(await state.read()), last: { at: clock(), report }, said })
+      .catch((error: unknown) => log.warn(`sync: not remembered, ${reasonOf(error) ?? 'unknown'}`));
+    return report;
+  };
+
+  return {
+    async status() {
+      const [around, { wasOffered, last }, written] = await Promise.all([
+        surroundings(),
+        state.read(),
+        writtenLines(folder).read(),
+      ]);
+      const shared = sharedRemotes(around);
+      return {
+        isOn: shared !== undefined,
+        wasOffered,
+        remotes: shared ?? [],
+        known: knownRemotes(around),
+        written: stillWritten(around.entries, written),
+        unsent: await unsentTo(git, shared ?? []),
+        ...(last ? { last } : {}),
+      };
+    },
+    async proposal(remotes) {
+      const around = await surroundings();
+      assertKnown(knownRemotes(around), remotes ?? []);
+      return proposalOf(around.entries, remotes ?? proposedRemotes(around));
+    },
+    async turnOn(proposal) {
+      const around = await surroundings();
+      assertKnown(knownRemotes(around), proposal.remotes);
+      await turnOn(git, folder, proposal, around.entries);
+    },
+    turnOff: () => turnOff(git, folder),
+    async markOffered() {
+      await state.write({ ...(await state.read()), wasOffered: true });
+    },
+    sync({ remotes, signal } = {}) {
+      const running = latest.then(() => exchange(remotes, signal));
+      latest = running.catch(() => undefined);
+      return running;
+    },
+    async takeIn() {
+      const remotes = sharedRemotes(await surroundings()) ?? [];
+      let received = 0;
+      for (const remote of remotes) {
+        const tracking = trackingReference(remote);
+        const tips = await git.run(tipsOf(answersReference, tracking));
+        const tip = tips.get(tracking);
+        if (tip === undefined) continue;
+        const own = tips.get(answersReference);
+        received += await mergeAnswers({ git, clock }, tip, own).catch((error: unknown) => {
+          // Answers that are no notes, or whose texts a partial clone left out: a sync will tell.
+          if (reasonOf(error) !== 'git-failed') throw error;
+          log.warn('what was fetched could not be merged');
+          return 0;
+        });
+      }
+      return { received, unsent: await unsentTo(git, remotes) };
+    },
+  };
+}
+
+/** How many commits have answers that none of the remotes got yet, as far as it is known. */
+async function unsentTo(git: Git, remotes: readonly string[]): Promise<number> {
+  const tips = await git.run(tipsOf(answersReference, ...remotes.map(trackingReference)));
+  const own = tips.get(answersReference)?.name;
+  if (own === undefined || remotes.length === 0) return 0;
+  const counts: number[] = [];
+  for (const remote of remotes) {
+    const theirs = tips.get(trackingReference(remote))?.name;
+    const isThere =
+      theirs !== undefined && (await git.run(isReachable(own as ObjectName, '--not', theirs)));
+    if (isThere) return 0;
+    counts.push(await changedCommits(git, theirs, own));
+  }
+  return Math.min(...counts);
+}

@@ -1,0 +1,57 @@
+import type { ConfigurationEntry } from '../git/configurationEntries.ts';
+import type { Exchanged } from './exchange.ts';
+import { receive, send } from './exchange.ts';
+import type { Here } from './mergeAnswers.ts';
+import { partIn } from './remotes.ts';
+import type { RemoteReport, SyncReport, SyncTrouble } from './sharing.ts';
+
+/** Troubles that the last exchange with a remote ended with, by its name. */
+export type Said = Readonly<Record<string, SyncTrouble>>;
+
+/**
+ * Gets the answers of all remotes and sends them to the first; where that one refuses them, as it
+ * does with forks, to the next one that takes them. Rejects only when the repository itself cannot
+ * be used.
+ */
+export async function syncWith(
+  here: Here,
+  remotes: readonly string[],
+  entries: readonly ConfigurationEntry[],
+): Promise<readonly RemoteReport[]> {
+  const isPartial = entries.some(
+    ({ key }) =>
+      key === 'extensions.partialclone' || partIn(key, 'remote', 'promisor') !== undefined,
+  );
+  const reports = new Map<string, Exchanged>();
+  for (const remote of remotes) {
+    reports.set(remote, await receive({ ...here, remote, isPartial }));
+  }
+  for (const [remote, came] of reports) {
+    // Whoever lets us not even read will take nothing either.
+    if (came.trouble === 'refused') continue;
+    if (came.trouble) break;
+    const { received, ...gone } = await send({ ...here, remote, isPartial });
+    reports.set(remote, { ...gone, received: came.received + received });
+    if (gone.trouble !== 'refused') break;
+  }
+  return [...reports].map(([remote, exchanged]) => ({ remote, ...exchanged }));
+}
+
+/** What to tell: a trouble that is the same as it was before is marked, and all are remembered. */
+export function told(
+  reports: readonly RemoteReport[],
+  before: Said,
+): { readonly report: SyncReport; readonly said: Said } {
+  const remotes = reports.map((report) => {
+    const { trouble, remote } = report;
+    const isSame =
+      trouble !== undefined && Object.hasOwn(before, remote) && before[remote] === trouble;
+    return isSame ? { ...report, wasSaid: true as const } : report;
+  });
+  const now = Object.fromEntries(
+    reports.flatMap(({ remote, trouble }) => (trouble ? [[remote, trouble] as const] : [])),
+  );
+  const gone = new Set(reports.map(({ remote }) => remote));
+  const others = Object.entries(before).filter(([remote]) => !gone.has(remote));
+  return { report: { remotes }, said: { ...Object.fromEntries(others), ...now } };
+}

@@ -1,0 +1,52 @@
+import type { Commit } from '../model/commit.ts';
+import type { Sha } from '../model/ids.ts';
+import type { Commits } from './commits.ts';
+import type { Pairs } from './pairs.ts';
+
+/** What came later may seem to be earlier by so much, in milliseconds: clocks differ. */
+const clocksDiffer = 24 * 60 * 60 * 1000;
+
+type Lines = ReadonlyMap<string, number>;
+
+/** So many commits are read line by line in one go. */
+const mostRead = 200;
+
+/**
+ * Pairs a commit with the only later one that adds and takes away all its lines: a fixup, a squash
+ * of some, a squash after the base moved. Where two do, it is not known which, and neither is paired.
+ */
+export async function foldedInto(pairs: Pairs, commits: Commits): Promise<void> {
+  const options = pairs.left
+    .map((former) => ({ former, into: pairs.open.filter((later) => mayHold(later, former)) }))
+    .filter(({ former, into }) => former.paths.length > 0 && into.length > 0);
+  const shas = new Set(options.flatMap(({ former, into }) => [former, ...into].map(shaOf)));
+  if (shas.size === 0) return;
+  const lines = await commits.changedLinesOf([...shas].slice(0, mostRead));
+  for (const { former, into } of options) {
+    const own = lines.get(former.sha);
+    if (!own || !isTelling(own)) continue;
+    const holding = into.filter((later) => isWithin(own, lines.get(later.sha)));
+    const [to, another] = holding;
+    if (to && !another) pairs.add(to, [former]);
+  }
+}
+
+function shaOf({ sha }: Commit): Sha {
+  return sha;
+}
+
+function mayHold(later: Commit, former: Commit): boolean {
+  return (
+    later.committedAt >= former.authoredAt - clocksDiffer &&
+    former.paths.every((path) => later.paths.includes(path))
+  );
+}
+
+/** Blank lines and lone brackets are in many changes. */
+function isTelling(lines: Lines): boolean {
+  return [...lines.keys()].some((line) => /[\p{L}\p{N}]/u.test(line.slice(line.indexOf('\n') + 2)));
+}
+
+function isWithin(own: Lines, whole: Lines | undefined): boolean {
+  return [...own].every(([line, count]) => (whole?.get(line) ?? 0) >= count);
+}

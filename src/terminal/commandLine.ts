@@ -1,0 +1,14 @@
+import type { Mind } from '../story/mind.ts';
+import type { ExitCode } from './exitCodes.ts';
+import type { Output } from './output.ts';
+
+/** The options that every command takes. */
+export interface Everywhere {
+  readonly repo: string;
+  readonly json?: true;
+}
+
+/** Runs a command that has something to say about an opened repository. */
+export type WithMind = (
+  command: (mind: Mind, output: Output) => Promise<ExitCode>,
+) => Promise<void>;
