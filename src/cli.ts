@@ -19,6 +19,7 @@ import { outputTo } from './terminal/output.ts';
 import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
+import { addHook } from './terminal/hookCommands.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
 import { topOf } from './terminal/topOf.ts';
 import { version } from '../package.json';
@@ -134,6 +135,7 @@ program
   );
 
 addSharing(program, withMind);
+addHook(program, run, readPlanOf);
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {

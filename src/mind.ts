@@ -97,7 +97,7 @@ async function opened(
     asking,
     sharing: sharingOf(git, ours, log, clock),
     clock,
-    readPlan: planReader(git.root),
+    readPlan: planReader(git.root, (plan) => refreshedHook(git, ours, plan, log)),
     stamp: () => stampOf(moving),
     owningItems,
     scopeOf,
@@ -124,13 +124,28 @@ function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
   };
 }
 
-/** Reads the plan of a folder again only when one of its files changed: the same plan otherwise. */
-function planReader(directory: string): () => Promise<Plan> {
+/** Where a commit hook is installed, it works with what was prepared for it from the plan. */
+async function refreshedHook(git: Git, folder: string, plan: Plan, log: Log): Promise<void> {
+  if ((await stampOf([join(folder, 'hook')])) === 'none') return;
+  const { refreshHook } = await import('./hook.ts');
+  await refreshHook(git.commonDirectory, plan).catch((error: unknown) =>
+    log.warn(`The commit hook goes on with an older plan: ${reasonOf(error) ?? 'unknown'}`),
+  );
+}
+
+/**
+ * Reads the plan of a folder again only when one of its files changed: the same plan otherwise. What
+ * follows from a new plan happens behind.
+ */
+function planReader(directory: string, onNew: (plan: Plan) => Promise<void>): () => Promise<Plan> {
   const files = planPaths.map((path) => join(directory, path));
   let last: { readonly stamp: string; readonly plan: Plan } | undefined;
   return async () => {
     const stamp = await stampOf(files);
-    if (last?.stamp !== stamp) last = { stamp, plan: await readPlanOf(directory) };
+    if (last?.stamp !== stamp) {
+      last = { stamp, plan: await readPlanOf(directory) };
+      void onNew(last.plan);
+    }
     return last.plan;
   };
 }

@@ -66,7 +66,8 @@ function ownerOf(item: RoadmapItem): Owner {
   };
 }
 
-function specificityOf(pattern: string): Specificity {
+/** The longer the beginning without a wildcard, then the longer at all, the more specific. */
+export function specificityOf(pattern: string): Specificity {
   const text = pattern.replace(/^\//, '');
   const literal = /^[^*?[\\]*/.exec(text)?.[0].length ?? 0;
   return [literal, text.length];

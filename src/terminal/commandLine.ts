@@ -8,7 +8,12 @@ export interface Everywhere {
   readonly json?: true;
 }
 
-/** Runs a command that has something to say about an opened repository. */
+/** Runs a command and turns its failure into one line on standard error and an exit code. */
+export type WithRepository = (
+  command: (everywhere: Everywhere, output: Output) => Promise<ExitCode>,
+) => Promise<void>;
+
+/** The same for a command that has something to say about an opened repository. */
 export type WithMind = (
   command: (mind: Mind, output: Output) => Promise<ExitCode>,
 ) => Promise<void>;

@@ -37,6 +37,16 @@ counts. A who or a why in the message itself comes before it.
 Example:
   product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;
 
+export const hookHelp = `
+The hook is prepare-commit-msg: where an editor opens for a message that says neither, it adds
+who and why as comments; to use one, take its # off. It never asks, never fails, and is silent
+where no editor opens, in merges and in replays. It runs beside any hook that is there.
+
+Examples:
+  product-mindset hook install
+  product-mindset hook status --json
+  product-mindset hook uninstall`;
+
 export const shareHelp = `
 Answers reach the team through git alone: they are fetched from and pushed to your remotes, in
 references of their own. "share on" writes a few lines into the configuration of this repository,

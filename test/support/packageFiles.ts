@@ -15,6 +15,7 @@ export const packageFiles: readonly string[] = [
   'dist/extension.cjs',
   'dist/mind.cjs',
   'dist/sharing.cjs',
+  'dist/hook.cjs',
   'dist/webview.css',
   'dist/webview.js',
   'l10n/bundle.l10n.de.json',
