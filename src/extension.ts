@@ -15,6 +15,8 @@ import { offers } from './editor/offers.ts';
 import { registerPanel } from './editor/panel.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { startSoon } from './editor/startSoon.ts';
+import { Sharer } from './editor/sharer.ts';
+import { shareAnswers } from './editor/shareAnswers.ts';
 import { showStatusItem } from './editor/statusItem.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
@@ -35,11 +37,13 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const asker = life.own(new Asker(minds, clock, log));
   const gestures = life.own(new Gestures(minds, asker, clock, log));
+  const sharer = life.own(new Sharer(minds, log));
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
   life.own(watchCommits(minds, (entry) => void asker.check(entry)));
   life.own(watchPlan(minds));
+  life.own(shareAnswers({ minds, asker, gestures, sharer, log }));
   life.own(offerGhostText(offerFor));
   life.own(offerCompletions(offerFor));
   life.own(markMissingLines(minds, offerFor));
@@ -48,6 +52,6 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
-  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, clock, log }));
-  life.own(registerCommands({ minds, asker, gestures, log }));
+  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, sharer, clock, log }));
+  life.own(registerCommands({ minds, asker, gestures, sharer, log }));
 }

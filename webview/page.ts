@@ -54,6 +54,7 @@ function show(next: Act): void {
   const hadFocus = document.hasFocus() && main.contains(document.activeElement);
   patch(main, render(state, document.title, hands));
   if (hadFocus) keepFocus();
+  else if (state.focus === keys.share) focusWished();
   if (state.drafts !== before.drafts || state.folds !== before.folds) keep();
 }
 
@@ -64,6 +65,13 @@ function keepFocus(): void {
     element?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }
   if (!main.contains(document.activeElement)) elementWith(keys.header)?.focus();
+}
+
+/** Who came with a command may be in no element yet, or even come to the page after its picture. */
+function focusWished(): void {
+  if (main.contains(document.activeElement)) return;
+  if (document.hasFocus()) elementWith(keys.share)?.focus();
+  else window.addEventListener('focus', focusWished, { once: true });
 }
 
 const elementWith = (key: string): HTMLElement | null =>

@@ -35,10 +35,13 @@ export function patch(parent: Element, pieces: readonly Piece[]): void {
   }
 }
 
-function elementFor({ tag }: Piece): Element {
-  return svgTags.includes(tag)
+function elementFor({ tag, attributes }: Piece): Element {
+  const element = svgTags.includes(tag)
     ? document.createElementNS(svgNamespace, tag)
     : document.createElement(tag);
+  // The elements of the toolkit read some of them only while they join the page.
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return element;
 }
 
 function update(element: Element, piece: Piece): void {

@@ -8,6 +8,8 @@ import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 import { savedLine } from './savedLine.ts';
 import { sectionHeader } from './sectionHeader.ts';
+import { shareOffer } from './shareOffer.ts';
+import { sharingNote } from './sharingNote.ts';
 import type { State } from './state.ts';
 import { stateView } from './stateView.ts';
 
@@ -50,8 +52,21 @@ function sectionBody(
   return [
     ask.kind === 'card' ? askCard(state, ask.card, words, hands) : nothing(ask, hands),
     ask.saved ? savedLine(ask.saved, words, hands) : undefined,
+    sharingPart(state, ask, words, hands),
     decidedList(ask.decided, closed, words, hands),
   ];
+}
+
+function sharingPart(
+  state: State,
+  { sharing }: Exclude<AskSection, { kind: 'state' }>,
+  words: PageWords,
+  hands: Hands,
+): Piece | undefined {
+  if (!sharing) return undefined;
+  return sharing.kind === 'offer'
+    ? shareOffer(state, sharing, words, hands)
+    : sharingNote(state, sharing, hands);
 }
 
 /** What became of the last gesture: heard by readers, and shown only when it went wrong. */

@@ -27,7 +27,7 @@ export interface Draft {
 }
 
 /** What can be folded away; `true` in `folds` means that the person closed it. */
-export type FoldName = 'ask' | 'decided';
+export type FoldName = 'ask' | 'decided' | 'lines';
 export type DraftField = 'who' | 'why';
 
 export type Act =
@@ -55,6 +55,7 @@ export type Act =
 export const keys = {
   header: 'ask:header',
   menuButton: 'menu:button',
+  share: 'share',
   field: (field: DraftField): string => `field:${field}`,
   chip: (index: number): string => `chip:${index}`,
   menuItem: (index: number): string => `menu:${index}`,
@@ -125,8 +126,19 @@ export function reduce(before: State, act: Act): State {
   }
 }
 
-function withPicture(state: State, picture: Picture): State {
-  const next: State = { ...state, picture };
+/** Whether an offer is shown that the person asked to see. */
+function hasWish({ picture }: State): boolean {
+  if (picture === undefined || picture.ask.kind === 'state') return false;
+  const { sharing } = picture.ask;
+  return sharing?.kind === 'offer' && sharing.isWished;
+}
+
+function withPicture(before: State, picture: Picture): State {
+  const next = withCard(before, { ...before, picture });
+  return hasWish(next) && !hasWish(before) ? { ...next, focus: keys.share } : next;
+}
+
+function withCard(state: State, next: State): State {
   const [old, card] = [cardOf(state), cardOf(next)];
   if (old && old.sha === card?.sha && old.question === card.question) {
     const sameChips = JSON.stringify(old.chips) === JSON.stringify(card.chips);

@@ -10,12 +10,15 @@ import type { Outcome } from '../protocol/messages.ts';
 import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import { repositoryOf } from './commitDocuments.ts';
+import { escapedIcons } from './escapedIcons.ts';
 import type { GitRepository } from './gitExtension.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { askInSteps } from './sayWhoAndWhy.ts';
 import { formOf, linesOf, offerForText } from './offers.ts';
 import { neverAskIn } from './settings.ts';
+import type { Sharer } from './sharer.ts';
+import { sharingWording } from './sharingWording.ts';
 import { wording } from './wording.ts';
 
 /** What the commands act on. */
@@ -23,6 +26,7 @@ export interface Acted {
   readonly minds: Minds;
   readonly asker: Asker;
   readonly gestures: Gestures;
+  readonly sharer: Sharer;
   readonly log: Log & { show(): void };
 }
 
@@ -31,7 +35,7 @@ type Target = vscode.Uri | vscode.SourceControl | undefined;
 
 /** Registers every command of the manifest; one left out does not compile. */
 export function registerCommands(acted: Acted): vscode.Disposable {
-  const { minds, asker, gestures } = acted;
+  const { minds, asker, gestures, sharer } = acted;
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     [commandIds.sayWhoAndWhy]: (target: Target) => sayWhoAndWhy(acted, target),
     [commandIds.commitAndSay]: (repository: GitRepository | undefined) =>
@@ -52,6 +56,14 @@ export function registerCommands(acted: Acted): vscode.Disposable {
     [commandIds.showLog]: () => acted.log.show(),
     [commandIds.putLines]: (uri: vscode.Uri, lines: readonly TrailerLine[]) =>
       putLines(acted, uri, lines),
+    [commandIds.shareAnswers]: () =>
+      withPanel(minds, async (entry) => say(await sharer.wish(entry))),
+    [commandIds.stopSharing]: () =>
+      withPanel(minds, async (entry) => say(await sharer.stop(entry))),
+    [commandIds.syncAnswers]: async () => {
+      const entry = chosen(minds, undefined);
+      if (entry) say(await withProgress(() => sharer.sync(entry)));
+    },
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
@@ -74,7 +86,21 @@ export async function openPanel(): Promise<void> {
 
 /** The outcome of a command, in the status bar, for a few seconds. */
 function say({ text }: Outcome): void {
-  if (text !== '') vscode.window.setStatusBarMessage(text, 5000);
+  if (text !== '') vscode.window.setStatusBarMessage(escapedIcons(text), 5000);
+}
+
+async function withPanel(
+  minds: Minds,
+  act: (entry: OpenRepository) => Promise<void>,
+): Promise<void> {
+  const entry = chosen(minds, undefined);
+  await openPanel();
+  if (entry) await act(entry);
+}
+
+function withProgress<T>(work: () => Promise<T>): Thenable<T> {
+  const { Window: location } = vscode.ProgressLocation;
+  return vscode.window.withProgress({ location, title: sharingWording.syncing() }, work);
 }
 
 async function answerForHead(acted: Acted, repository: GitRepository | undefined): Promise<void> {

@@ -15,6 +15,7 @@ import type { Asker, Waiting } from './asker.ts';
 import { whoLabel } from './chips.ts';
 import { isRemembered } from './circumstances.ts';
 import type { Minds } from './minds.ts';
+import type { OpenRepository } from './openRepository.ts';
 import { shortSha } from './pictureOf.ts';
 import { linesOf } from './offers.ts';
 import { changeSetting, neverAskIn, setting } from './settings.ts';
@@ -39,7 +40,11 @@ export class Gestures implements vscode.Disposable {
       }
     | undefined;
 
+  readonly #stored = new vscode.EventEmitter<OpenRepository>();
+
   readonly onDidChange = this.#changed.event;
+  /** An answer was stored, and the question is settled. */
+  readonly onDidStore = this.#stored.event;
 
   constructor(minds: Minds, asker: Asker, clock: Clock, log: Log) {
     this.#minds = minds;
@@ -93,6 +98,7 @@ export class Gestures implements vscode.Disposable {
       shown: { sha: takes.sha, text, canPutIntoMessage },
     };
     await this.#settle(card, 'answered');
+    this.#stored.fire(entry);
     return done(text);
   }
 
@@ -210,6 +216,7 @@ export class Gestures implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.#stored.dispose();
     this.#changed.dispose();
   }
 }

@@ -18,12 +18,21 @@ export interface GitRepository {
   readonly inputBox: { value: string };
   readonly ui: { readonly selected: boolean };
   readonly state: {
-    readonly HEAD: { readonly name?: string; readonly commit?: string } | undefined;
+    readonly HEAD: GitHead | undefined;
+    readonly remotes: readonly { readonly name: string }[];
     readonly indexChanges: readonly { readonly uri: vscode.Uri }[];
     readonly workingTreeChanges: readonly { readonly uri: vscode.Uri }[];
     readonly onDidChange: vscode.Event<void>;
   };
   readonly onDidCommit: vscode.Event<void>;
+}
+
+interface GitHead {
+  readonly name?: string;
+  readonly commit?: string;
+  readonly upstream?: { readonly remote: string; readonly name: string };
+  readonly ahead?: number;
+  readonly behind?: number;
 }
 
 interface GitExtension {

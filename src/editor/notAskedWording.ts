@@ -1,13 +1,30 @@
 import { l10n } from 'vscode';
 import type { NotAskedBecause } from '../ask/decision.ts';
 
-/** Why a commit was not asked about, in words; `ticket` is one that it mentions. */
-export function notAskedText(because: NotAskedBecause, ticket: string | undefined): string {
+/** What there is to say about where who and why of a commit are known from; often nothing. */
+export function knownFrom(
+  sources: readonly (string | undefined)[],
+  ticket: string | undefined,
+): string | undefined {
+  // What was answered elsewhere surprises more than what the commit itself says.
+  if (sources.includes('same-change')) {
+    return l10n.t('already answered, on the commit that it was made from');
+  }
+  if (sources.includes('branch')) return l10n.t('already answered, on the commits of its branch');
+  if (sources.includes('ticket-answer')) {
+    return ticket === undefined
+      ? l10n.t('already answered, for its ticket')
+      : l10n.t('already answered, for {0}', ticket);
+  }
+  const isFromTicket = sources.includes('ticket') && ticket !== undefined;
+  return isFromTicket ? l10n.t('{0} already says why', ticket) : undefined;
+}
+
+/** Why a commit was not asked about, in words; `known` says where who and why come from. */
+export function notAskedText(because: NotAskedBecause, known: string | undefined): string {
   switch (because) {
     case 'nothing-missing':
-      return ticket === undefined
-        ? l10n.t('who and why are known')
-        : l10n.t('{0} already says why', ticket);
+      return known ?? l10n.t('who and why are known');
     case 'merge':
       return l10n.t('a merge');
     case 'revert':

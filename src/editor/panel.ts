@@ -12,6 +12,7 @@ import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import type { Minds } from './minds.ts';
 import { pictureOf } from './pictureOf.ts';
+import type { Sharer } from './sharer.ts';
 import { goWay, showCommit } from './ways.ts';
 import { wording } from './wording.ts';
 
@@ -27,15 +28,16 @@ export interface PanelParts {
   readonly minds: Minds;
   readonly asker: Asker;
   readonly gestures: Gestures;
+  readonly sharer: Sharer;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { minds, asker, gestures, clock, log } = parts;
+  const { minds, asker, gestures, sharer, clock, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf(minds, asker, gestures.saved, clock());
+  const picture = (): Picture => pictureOf(minds, asker, sharer, gestures.saved, clock());
   const answering = answeringOf(parts);
   return vscode.window.registerWebviewViewProvider(panelId, {
     resolveWebviewView(view) {
@@ -49,7 +51,7 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
         if (view.visible) send({ tell: 'picture', picture: picture() });
       };
       // The asker says so as well when the minds changed.
-      for (const changes of [asker.onDidChange, gestures.onDidChange]) {
+      for (const changes of [asker.onDidChange, gestures.onDidChange, sharer.onDidChange]) {
         life.own(changes(tell));
       }
       life.own(
@@ -78,7 +80,7 @@ function badgeFor(waiting: number): vscode.ViewBadge | undefined {
   return waiting > 0 ? { value: waiting, tooltip: wording.statusLabel(waiting) } : undefined;
 }
 
-function answeringOf({ minds, asker, gestures }: PanelParts): Answering {
+function answeringOf({ minds, asker, gestures, sharer }: PanelParts): Answering {
   return {
     answer: (takes) => gestures.answer(takes),
     skip: (takes) => gestures.skip(takes),
@@ -89,6 +91,10 @@ function answeringOf({ minds, asker, gestures }: PanelParts): Answering {
     putIntoMessage: (takes) => gestures.putIntoMessage(takes),
     showCommit: ({ sha }) => showCommit(minds, asker, sha),
     go: ({ way }) => goWay(way, gestures),
+    share: (takes) => sharer.share(takes),
+    notShare: (takes) => sharer.notShare(takes),
+    shareWith: (takes) => sharer.shareWith(takes),
+    sync: () => sharer.syncShown(),
   };
 }
 
@@ -118,6 +124,14 @@ async function reply(
       return answering.showCommit(message);
     case 'go':
       return answering.go(message);
+    case 'share':
+      return answering.share(message);
+    case 'notShare':
+      return answering.notShare(message);
+    case 'shareWith':
+      return answering.shareWith(message);
+    case 'sync':
+      return answering.sync(message);
   }
 }
 

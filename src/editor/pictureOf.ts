@@ -9,8 +9,11 @@ import type { Asker, NotAsked, Waiting } from './asker.ts';
 import { chipsOf } from './chips.ts';
 import { suggestionsOf } from './circumstances.ts';
 import type { Minds } from './minds.ts';
+import { repositoryName } from './repositoryName.ts';
 import { isNever, setting } from './settings.ts';
-import { notAskedText } from './notAskedWording.ts';
+import type { Sharer } from './sharer.ts';
+import { sharingPart } from './sharingPart.ts';
+import { knownFrom, notAskedText } from './notAskedWording.ts';
 import { pageWords, wording } from './wording.ts';
 
 /** How many digits of a commit's name are shown. */
@@ -20,13 +23,20 @@ export const shortSha = (sha: string): string => sha.slice(0, 7);
 export function pictureOf(
   minds: Minds,
   asker: Asker,
+  sharer: Sharer,
   saved: Saved | undefined,
   now: number,
 ): Picture {
-  return { words: pageWords(), ask: askSection(minds, asker, saved, now) };
+  return { words: pageWords(), ask: askSection(minds, asker, sharer, saved, now) };
 }
 
-function askSection(minds: Minds, asker: Asker, saved: Saved | undefined, now: number): AskSection {
+function askSection(
+  minds: Minds,
+  asker: Asker,
+  sharer: Sharer,
+  saved: Saved | undefined,
+  now: number,
+): AskSection {
   if (minds.state !== 'ready') {
     return {
       kind: 'state',
@@ -35,9 +45,12 @@ function askSection(minds: Minds, asker: Asker, saved: Saved | undefined, now: n
     };
   }
   const [first, ...others] = asker.cards;
+  // One question at a time: a card goes before what follows from the one that was just answered.
+  const sharing = sharingPart(minds, sharer, first !== undefined && saved === undefined);
   const common = {
     decided: asker.notAsked.map(decidedOf),
     ...(saved ? { saved } : {}),
+    ...(sharing ? { sharing } : {}),
   };
   if (first) {
     return { kind: 'card', card: cardOf(first, minds), waiting: others.length, ...common };
@@ -58,7 +71,7 @@ function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
     sha,
     shortSha: shortSha(sha),
     subject: story.message.subject,
-    ...(minds.all.length > 1 ? { repository: lastName(entry.mind.root) } : {}),
+    ...(minds.all.length > 1 ? { repository: repositoryName(entry.mind.root) } : {}),
     question: wording.question(question),
     chips: chipsOf(question, suggestionsOf(entry, story, question), plan, story.answer),
     line: freeLineOf(question, story.answer?.why),
@@ -86,13 +99,12 @@ function freeLineOf(question: QuestionId, why: string | undefined): Card['line']
 
 function decidedOf({ entry, story, because }: NotAsked): Decided {
   const { sha } = story.commit;
-  const why = saidOf(story, entry.mind.facts()?.plan ?? emptyPlan).why;
-  const ticket = why?.rule === 'ticket-mentioned' ? story.tickets[0] : undefined;
+  const { who, why } = saidOf(story, entry.mind.facts()?.plan ?? emptyPlan);
   return {
     sha,
     shortSha: shortSha(sha),
     subject: story.message.subject,
-    text: notAskedText(because, ticket),
+    text: notAskedText(because, knownFrom([why?.source, who?.source], story.tickets[0])),
   };
 }
 
@@ -116,6 +128,3 @@ function nothingWords(
 function isSnoozed(mind: Mind, now: number): boolean {
   return snoozedBy(mind.asking.events(), now, mind.facts()?.standing.branch) !== null;
 }
-
-const lastName = (root: string): string =>
-  root.split(/[\\/]/).findLast((name) => name !== '') ?? root;

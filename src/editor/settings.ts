@@ -35,6 +35,7 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'message.ghostText': isBoolean,
   'message.hint': oneOf('hint', 'information', 'off'),
   'message.chips': isBoolean,
+  'sharing.syncEvery': upTo(1440),
 };
 
 /** Changes one of our settings for the person, never for the team. */

@@ -245,6 +245,7 @@ export function pageWords(): PageWords {
     answerAnyway: l10n.t('Answer anyway'),
     showCommit: l10n.t('Show the commit'),
     back: l10n.t('Back'),
+    remotes: l10n.t('Share with'),
     waiting: l10n.t('{0} more waiting'),
   };
 }

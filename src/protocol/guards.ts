@@ -10,6 +10,7 @@ const isFields = (value: unknown): value is Fields =>
 const isNumber: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value);
 const isSha: Check = (value) =>
   typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
+const isBoolean: Check = (value) => typeof value === 'boolean';
 const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
 const isAbsentOrText: Check = (value) => value === undefined || isText(value);
 const oneOf =
@@ -19,6 +20,7 @@ const oneOf =
 
 const snoozes: readonly SnoozeId[] = ['hour', 'today', 'branch', 'never'];
 const aboutCommit = { sha: isSha };
+const aboutOffer = { offer: isNumber };
 
 /** What each ask must carry. A new ask without a row does not compile. */
 const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
@@ -32,6 +34,10 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   putIntoMessage: aboutCommit,
   showCommit: aboutCommit,
   go: { way: oneOf(wayIds) },
+  share: aboutOffer,
+  notShare: aboutOffer,
+  shareWith: { ...aboutOffer, remote: isText, on: isBoolean },
+  sync: {},
 };
 
 /** The message if it is one that a page may send, else `undefined`. */

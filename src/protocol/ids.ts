@@ -15,6 +15,9 @@ export const commandIds = {
   never: 'productMindset.never',
   showLog: 'productMindset.showLog',
   putLines: 'productMindset.putLines',
+  shareAnswers: 'productMindset.shareAnswers',
+  stopSharing: 'productMindset.stopSharing',
+  syncAnswers: 'productMindset.syncAnswers',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -28,5 +31,6 @@ export interface Settings {
   'message.ghostText': boolean;
   'message.hint': 'off' | 'hint' | 'information';
   'message.chips': boolean;
+  'sharing.syncEvery': number;
 }
 export const settingsPrefix = 'productMindset';

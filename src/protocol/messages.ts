@@ -19,6 +19,14 @@ export interface Asks {
   putIntoMessage: { takes: { sha: string }; gives: Outcome };
   showCommit: { takes: { sha: string }; gives: Outcome };
   go: { takes: { way: WayId }; gives: Outcome };
+  /** Writes what the offer with this number showed, and nothing else. */
+  share: { takes: { offer: number }; gives: Outcome };
+  /** Answers the offer with this number for good, without writing what it showed. */
+  notShare: { takes: { offer: number }; gives: Outcome };
+  /** Adds a remote to the offer with this number, or takes it out; the offer gets another number. */
+  shareWith: { takes: { offer: number; remote: string; on: boolean }; gives: Outcome };
+  /** Exchanges the answers of the repository that the note is about. */
+  sync: { takes: object; gives: Outcome };
 }
 
 export type AskName = keyof Asks;

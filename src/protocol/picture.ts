@@ -37,6 +37,7 @@ export interface AskCard {
   /** How many more cards wait behind this one. */
   readonly waiting: number;
   readonly saved?: Saved;
+  readonly sharing?: SharingPart;
   readonly decided: readonly Decided[];
 }
 
@@ -46,6 +47,7 @@ export interface AskNothing {
   /** What is unusual about the repository, if anything. */
   readonly detail?: string;
   readonly saved?: Saved;
+  readonly sharing?: SharingPart;
   readonly decided: readonly Decided[];
   readonly way?: { readonly label: string; readonly id: WayId };
 }
@@ -89,6 +91,43 @@ export interface Saved {
   readonly canPutIntoMessage: boolean;
 }
 
+/** How answers reach the team: a question that is put once, or something worth saying. */
+export type SharingPart = SharingOffer | SharingNote;
+
+export interface SharingOffer {
+  readonly kind: 'offer';
+  /** Tells this offer from others, so that nothing is written but what was shown. */
+  readonly offer: number;
+  readonly text: string;
+  /** With whom, where there is somebody. */
+  readonly detail?: string;
+  /** Only where several repositories are open. */
+  readonly repository?: string;
+  /** Where there is a choice; answers would be shared with those that are `on`. */
+  readonly remotes: readonly { readonly name: string; readonly on: boolean }[];
+  readonly remarks: readonly string[];
+  readonly lines: ShownLines;
+  readonly share: string;
+  readonly notNow: string;
+  /** The person asked to see it, so focus may go there. */
+  readonly isWished: boolean;
+}
+
+export interface SharingNote {
+  readonly kind: 'note';
+  readonly text: string;
+  readonly repository?: string;
+  readonly lines?: ShownLines;
+  /** The label of the way to exchange answers now, where that helps. */
+  readonly sync?: string;
+}
+
+/** Lines of a configuration, each `<key> <value>`, under a title. */
+export interface ShownLines {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 /** Why a recent commit was not asked about. */
 export interface Decided {
   readonly sha: string;
@@ -114,6 +153,8 @@ export interface PageWords {
   readonly answerAnyway: string;
   readonly showCommit: string;
   readonly back: string;
+  /** What the remotes of an offer are, for readers. */
+  readonly remotes: string;
   /** `{0}`: how many more. */
   readonly waiting: string;
 }

@@ -31,6 +31,7 @@ try {
   await commitBox(host);
   await commitEditor(host);
   await card(host);
+  await shareOffer(host);
 } finally {
   await host.close();
 }
@@ -73,6 +74,19 @@ async function card(opened: Host): Promise<void> {
     await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
     await picture(page, '.part.sidebar', `card-${name}`, { height: 330 });
   }
+}
+
+async function shareOffer(opened: Host): Promise<void> {
+  const { page } = opened;
+  const server = join(scratchFolder(), 'server.git');
+  git('init', '--quiet', '--bare', server);
+  git('remote', 'add', 'origin', server);
+  const frame = await opened.webview('product-mindset.product-mindset');
+  await opened.useTheme(themes.dark);
+  await frame.getByRole('button', { name: 'Accountant' }).click();
+  await frame.getByText('Keep answers through rebase').waitFor();
+  await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
+  await picture(page, '.part.sidebar', 'share-offer', { height: 460 });
 }
 
 async function picture(

@@ -5,6 +5,8 @@ import type {
   Card,
   PageWords,
   Picture,
+  SharingNote,
+  SharingOffer,
 } from '../../src/protocol/picture.ts';
 
 const words: PageWords = {
@@ -23,6 +25,7 @@ const words: PageWords = {
   answerAnyway: 'Answer anyway',
   showCommit: 'Show commit',
   back: 'Back',
+  remotes: 'Share with',
   waiting: '{0} more waiting',
 };
 
@@ -89,11 +92,49 @@ export const decided = [
 
 export const saved = { sha: shaOf('c'), text: 'Saved: Field technician', canPutIntoMessage: true };
 
+/** An offer to share answers, with everything that one can have. */
+export function offerWith(given: Partial<SharingOffer> = {}): SharingOffer {
+  return {
+    kind: 'offer',
+    offer: 1,
+    text: 'Keep answers through rebase and share them with your team through git.',
+    detail: 'With origin: they travel when you push or pull, and nothing else is sent.',
+    remotes: [
+      { name: 'origin', on: true },
+      { name: 'fork', on: false },
+    ],
+    remarks: ['Your “notes.rewriteMode” stays as it is.'],
+    lines: {
+      title: 'Adds to .git/config',
+      lines: [
+        'notes.rewriteRef refs/notes/product-mindset/answers',
+        'remote.origin.fetch refs/notes/product-mindset/answers:refs/notes/product-mindset/origin',
+      ],
+    },
+    share: 'Share with the team',
+    notNow: 'Not now',
+    isWished: false,
+    ...given,
+  };
+}
+
+export const note: SharingNote = {
+  kind: 'note',
+  text: 'Shared with origin, 2 answers waiting',
+  sync: 'Sync',
+};
+
 /** Every state of the page that can be told by a picture alone. */
 export const told: Readonly<Record<string, Picture>> = {
   card: asking(cardWith({ repository: 'mobile' }), { waiting: 2, saved, decided }),
   nothing: quiet({ decided, way: { label: 'Ask again', id: 'askAgain' } }),
   saved: quiet({ saved }),
+  offer: quiet({ saved, sharing: offerWith({ repository: 'mobile' }), decided }),
+  'offer under a card': asking(cardWith(), { saved, sharing: offerWith({ remotes: [] }) }),
+  note: quiet({ saved, sharing: { ...note, repository: 'mobile' } }),
+  stopped: quiet({
+    sharing: { kind: 'note', text: 'No longer shared.', lines: offerWith().lines },
+  }),
   state: stuck({
     detail: 'Open a folder with a Git repository to be asked about its commits.',
     way: { label: 'Open Folder', id: 'openFolder' },

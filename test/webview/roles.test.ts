@@ -53,6 +53,58 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
         - text: Merge branch main A merge
         - 'button "Answer anyway: bbbbbbb"': Answer anyway
   - status`,
+  offer: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - paragraph: Nothing to ask. Your last commits say who and why.
+    - paragraph: "Saved: Field technician"
+    - button "Change"
+    - button "Put it into the message"
+    - group "Keep answers through rebase and share them with your team through git.":
+      - heading "Keep answers through rebase and share them with your team through git." [level=3]
+      - paragraph: mobile
+      - group "Share with":
+        - button "origin" [pressed]
+        - button "fork"
+      - paragraph: "With origin: they travel when you push or pull, and nothing else is sent."
+      - paragraph: Your “notes.rewriteMode” stays as it is.
+      - button "Adds to .git/config" [expanded]
+      - list:
+        - listitem:
+          - code: notes.rewriteRef refs/notes/product-mindset/answers
+        - listitem:
+          - code: remote.origin.fetch refs/notes/product-mindset/answers:refs/notes/product-mindset/origin
+      - button "Share with the team"
+      - button "Not now"
+    - heading "Recently not asked" [level=3]:
+      - button "Recently not asked" [expanded]
+    - list:
+      - listitem:
+        - button "Show commit aaaaaaa": aaaaaaa
+        - text: Retry the queue after a restart of the app PROJ-7 already says why
+        - 'button "Answer anyway: aaaaaaa"': Answer anyway
+      - listitem:
+        - button "Show commit bbbbbbb": bbbbbbb
+        - text: Merge branch main A merge
+        - 'button "Answer anyway: bbbbbbb"': Answer anyway
+  - status`,
+  note: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - paragraph: Nothing to ask. Your last commits say who and why.
+    - paragraph: "Saved: Field technician"
+    - button "Change"
+    - button "Put it into the message"
+    - paragraph: Shared with origin, 2 answers waiting
+    - paragraph: mobile
+    - button "Sync"
+  - status`,
   state: `
 - main:
   - heading "Product Mindset" [level=1]

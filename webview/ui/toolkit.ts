@@ -18,9 +18,14 @@ export function badge(count: number): Piece {
   return piece('vscode-badge', { attributes: { 'aria-hidden': 'true' } }, String(count));
 }
 
-/** The one button of a view, in the colours of a primary action. */
-export function button(key: string, label: string, press: () => void): Piece {
-  return piece('vscode-button', { key, on: { click: press } }, label);
+/** A button that stands for itself; of several in a view at most one is primary. */
+export function button(
+  key: string,
+  label: string,
+  press: () => void,
+  appearance: 'primary' | 'secondary' = 'primary',
+): Piece {
+  return piece('vscode-button', { key, on: { click: press }, attributes: { appearance } }, label);
 }
 
 /** A line of text; `onText` gets all of it after every change. */

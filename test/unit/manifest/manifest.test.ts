@@ -38,6 +38,7 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'message.ghostText': true,
   'message.hint': true,
   'message.chips': true,
+  'sharing.syncEvery': true,
 };
 
 describe('the manifest and the code', () => {

@@ -15,6 +15,10 @@ describe('a message from the page', () => {
     ['a snooze', { ask: 'snooze', id: 4, sha, for: 'today' }],
     ['a way', { ask: 'go', id: 5, way: wayIds[0] }],
     ['a request about a commit', { ask: 'putIntoMessage', id: 6, sha }],
+    ['a yes to an offer', { ask: 'share', id: 7, offer: 1 }],
+    ['a no to an offer', { ask: 'notShare', id: 8, offer: 1 }],
+    ['a choice of a remote', { ask: 'shareWith', id: 9, offer: 1, remote: 'origin', on: true }],
+    ['a request to exchange answers', { ask: 'sync', id: 10 }],
   ];
   for (const [title, message] of good) {
     it(`may be ${title}`, () => {
@@ -42,6 +46,19 @@ describe('a message from the page', () => {
     ['a text that is too long', { ask: 'answer', id: 1, sha, why: 'x'.repeat(longestText + 1) }],
     ['a text that is no string', { ask: 'answer', id: 1, sha, who: {} }],
     ['a snooze that is not known', { ask: 'snooze', id: 1, sha, for: 'year' }],
+    ['a yes to nothing', { ask: 'share', id: 1 }],
+    ['a yes to an offer without a number', { ask: 'share', id: 1, offer: '1' }],
+    ['a no to half an offer', { ask: 'notShare', id: 1, offer: 1.5 }],
+    ['a choice of no remote', { ask: 'shareWith', id: 1, offer: 1, on: true }],
+    [
+      'a choice of many remotes',
+      { ask: 'shareWith', id: 1, offer: 1, remote: ['origin'], on: true },
+    ],
+    ['half a choice', { ask: 'shareWith', id: 1, offer: 1, remote: 'origin' }],
+    [
+      'a remote that is too long',
+      { ask: 'shareWith', id: 1, offer: 1, remote: 'x'.repeat(501), on: true },
+    ],
     ['a way that is not known', { ask: 'go', id: 1, way: 'workbench.action.terminal.new' }],
   ];
   for (const [title, message] of bad) {

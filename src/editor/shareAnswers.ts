@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import type { Log } from '../base/log.ts';
+import type { Asker } from './asker.ts';
+import type { Gestures } from './gestures.ts';
+import type { Minds } from './minds.ts';
+import type { Sharer } from './sharer.ts';
+import { syncEvery } from './syncEvery.ts';
+import { watchRemotes } from './watchRemotes.ts';
+
+interface Parts {
+  readonly minds: Minds;
+  readonly asker: Asker;
+  readonly gestures: Gestures;
+  readonly sharer: Sharer;
+  readonly log: Log;
+}
+
+/** Lets the sharer act after what the person did, and what comes from others be seen. */
+export function shareAnswers({ minds, asker, gestures, sharer, log }: Parts): vscode.Disposable {
+  return vscode.Disposable.from(
+    gestures.onDidStore((entry) => void sharer.afterAnswer(entry)),
+    watchRemotes(minds, (entry, move) => void sharer.afterMove(entry, move), log),
+    syncEvery(minds, (entry) => void sharer.onTime(entry)),
+    sharer.onDidReceive((entry) => {
+      const isRead = [asker.recount(entry), entry.mind.remember()];
+      Promise.all(isRead).catch((error: unknown) =>
+        log.error('What others answered was not read', error),
+      );
+    }),
+  );
+}
