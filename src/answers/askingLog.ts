@@ -38,7 +38,7 @@ export async function fileAskingLog(
 
   const refresh = async (): Promise<void> => {
     try {
-      if (await isOwnFile(file)) fromFile = eventsIn(await readFile(file, 'utf8'));
+      if (await isOwn(directory)) fromFile = eventsIn(await readFile(file, 'utf8'));
     } catch (error) {
       if (codeOf(error) !== 'ENOENT') log?.warn(`asking: not read: ${codeOf(error)}`);
     }
@@ -48,8 +48,8 @@ export async function fileAskingLog(
     refresh,
     async record(event) {
       try {
+        if (!(await isOwn(directory))) throw new Error('it is not a file of ours');
         await mkdir(directory, { recursive: true });
-        if (!(await isOwnFile(file))) throw new Error('it is not a file of ours');
         // One write in append mode, so that the lines of two windows never mix.
         await appendFile(file, `${askingLineOf(event)}\n`);
         fromFile = [...fromFile, event];
@@ -59,7 +59,7 @@ export async function fileAskingLog(
       }
     },
   };
-  await shorten(file, clock() - kept).catch((error: unknown) => {
+  await shorten(directory, clock() - kept).catch((error: unknown) => {
     if (codeOf(error) !== 'ENOENT') log?.warn(`asking: not shortened: ${codeOf(error)}`);
   });
   await refresh();
@@ -69,10 +69,11 @@ export async function fileAskingLog(
 /** Too large for what this clone can have been asked; somebody else wrote it. */
 const foreign = 16 * 1024 * 1024;
 
-/** A pipe would never end, and a link could lead anywhere; a file that is still to be made is ours. */
-async function isOwnFile(file: string): Promise<boolean> {
+/** A pipe would never end, and a link could lead anywhere; what is still to be made is ours. */
+async function isOwn(directory: string): Promise<boolean> {
   try {
-    const found = await lstat(file);
+    if (!(await lstat(directory)).isDirectory()) return false;
+    const found = await lstat(join(directory, askingFile));
     return found.isFile() && found.size <= foreign;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return true;
@@ -81,8 +82,9 @@ async function isOwnFile(file: string): Promise<boolean> {
 }
 
 /** Leaves only what is newer than `since`, once the file has grown large. */
-async function shorten(file: string, since: number): Promise<void> {
-  if (!(await isOwnFile(file)) || (await stat(file)).size <= largest) return;
+async function shorten(directory: string, since: number): Promise<void> {
+  const file = join(directory, askingFile);
+  if (!(await isOwn(directory)) || (await stat(file)).size <= largest) return;
   const events = eventsIn(await readFile(file, 'utf8')).filter(({ at }) => at >= since);
   const next = `${file}.${randomUUID()}`;
   try {

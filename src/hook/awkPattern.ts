@@ -6,6 +6,8 @@ export interface AwkPattern {
   readonly body: string;
   /** What the body names: anything, a folder, or what is below it. */
   readonly tail: 'f' | 'd' | 'b';
+  /** How many parts of the body may take more or less of a path, which awk may have to try in turn. */
+  readonly choices: number;
   /** The first name of every path that matches, `''` when it can be any. */
   readonly first: string;
 }
@@ -21,7 +23,8 @@ export function awkPatternOf(pattern: string): AwkPattern | undefined {
   const plain = text.replace(/^\//, '');
   const beginning = /^(?:\*\*\/)+/.exec(plain)?.[0] ?? '';
   const isFree = !isAnchored || beginning !== '';
-  if (plain !== '' && plain === beginning) return { body: '/[^/]*', tail: 'd', first: '' };
+  if (plain !== '' && plain === beginning)
+    return { body: '/[^/]*', tail: 'd', choices: 1, first: '' };
   let rest = plain.slice(beginning.length);
   let tail: AwkPattern['tail'] = 'f';
   if (rest.endsWith('/**')) {
@@ -34,9 +37,12 @@ export function awkPatternOf(pattern: string): AwkPattern | undefined {
   const body = rest === '' ? undefined : bodyOf(rest, tail);
   if (body === undefined || rest.startsWith('#')) return undefined;
   const [first = ''] = rest.split('/');
+  const globstars = rest.match(/\/\*\*(?=\/|$)/g)?.length ?? 0;
+  const asterisks = rest.match(/\*+/g)?.length ?? 0;
   return {
     body: (isFree ? '/' : '^/') + body,
     tail,
+    choices: asterisks + (isFree && globstars > 0 ? 1 : 0),
     first: isFree || /[*?[\\]/.test(first) ? '' : first,
   };
 }

@@ -9,7 +9,7 @@ export function failedToWrite(cause: unknown): unknown {
     return new ProductError('disk-full', 'the hook was not written', { cause });
   }
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') {
-    return new ProductError('read-only', 'the hook cannot be written', { cause });
+    return new ProductError('read-only', 'read-only: the hook cannot be written', { cause });
   }
   return cause;
 }

@@ -1,6 +1,7 @@
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { specificityOf } from '../plan/owningItems.ts';
 import { awkPatternOf } from './awkPattern.ts';
+import { ignoredWords } from './ignoredWords.ts';
 
 /**
  * English, since they go into a file that every editor and terminal of the person shows, whatever
@@ -18,10 +19,17 @@ const texts: Readonly<Record<string, string>> = {
 /** Longer names would not help to choose, in UTF-16 units. */
 const longestName = 64;
 
+/** More would delay a commit: rows of patterns and rules, and the length of what awk makes of them. */
+const mostRows = 2000;
+const mostLetters = 100_000;
+/** What awk makes of one of \x01 to \x03, about. */
+const lettersOfWide = 60;
+
 /**
  * The plan as the hook reads it: rows of fields with tabs between them. `t` a text, `w` a persona and
- * its name where that says more, `i` an item's personas, `p` a pattern of an item, those that are more
- * specific first, `r` a rule of an item with a `!` among its patterns, where their order counts.
+ * its name where that says more, `k` what git says of comments that it ignores, `i` an item's personas, `p` a pattern of an item, those that are more
+ * specific first, `r` a rule of an item with a `!` among its patterns, where their order counts. A plan with
+ * too many patterns has none here.
  */
 export function hookTable(plan: Plan): string {
   const items = plan.items.filter(({ status, paths }) => status !== 'dropped' && paths.length > 0);
@@ -29,14 +37,22 @@ export function hookTable(plan: Plan): string {
     .flatMap(patternsOf)
     .toSorted((one, other) => other.weight - one.weight)
     .map(({ fields }) => fields);
+  const owners = [...patterns, ...items.flatMap(rulesOf)];
   const rows = [
     ...Object.entries(texts).map(([key, text]) => ['t', key, text]),
     ...plan.personas.map(({ id, name }) => ['w', plainly(id), tellingName(id, name)]),
+    ...ignoredWords.map((words) => ['k', words]),
     ...items.map(({ personas }) => ['i', ...personas.map(plainly)]),
-    ...patterns,
-    ...items.flatMap(rulesOf),
+    ...(isTooMuch(owners) ? [] : owners),
   ];
   return rows.map((fields) => `${fields.join('\t')}\n`).join('');
+}
+
+function isTooMuch(rows: readonly (readonly string[])[]): boolean {
+  if (rows.length > mostRows) return true;
+  const text = rows.flat().join('');
+  const wide = text.match(/[\x01-\x03]/g)?.length ?? 0;
+  return text.length + wide * lettersOfWide > mostLetters;
 }
 
 interface Weighed {
@@ -49,8 +65,13 @@ function patternsOf({ paths }: RoadmapItem, index: number): readonly Weighed[] {
     const pattern = path.startsWith('!') ? undefined : awkPatternOf(path);
     if (!pattern) return [];
     const weight = weightOf(path);
-    const { first, tail, body } = pattern;
-    return [{ weight, fields: ['p', String(index + 1), first, String(weight), tail, body] }];
+    const { first, tail, body, choices } = pattern;
+    return [
+      {
+        weight,
+        fields: ['p', String(index + 1), first, String(weight), tail, body, String(choices)],
+      },
+    ];
   });
 }
 
@@ -60,7 +81,16 @@ function rulesOf({ paths }: RoadmapItem, index: number): readonly (readonly stri
     const isAgainst = path.startsWith('!');
     const pattern = awkPatternOf(isAgainst ? path.slice(1) : path);
     if (!pattern) return [];
-    return [['r', String(index + 1), isAgainst ? '-' : '+', pattern.tail, pattern.body]];
+    return [
+      [
+        'r',
+        String(index + 1),
+        isAgainst ? '-' : '+',
+        pattern.tail,
+        pattern.body,
+        String(pattern.choices),
+      ],
+    ];
   });
 }
 

@@ -40,7 +40,8 @@ async function realOf(path: string): Promise<string> {
   return join(await realOf(dirname(path)), relative(dirname(path), path));
 }
 
-function isWithin(path: string, folder: string | undefined): boolean {
+/** Whether a path is the folder or below it, by their names alone. */
+export function isWithin(path: string, folder: string | undefined): boolean {
   if (folder === undefined) return false;
   const way = relative(folder, path);
   return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);

@@ -1,14 +1,18 @@
-import { lstat, mkdir, readFile, rm, rmdir } from 'node:fs/promises';
+import { lstat, mkdir, readFile, readdir, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plan } from '../model/plan.ts';
 import { failedToWrite } from './failedToWrite.ts';
 import { hookTable } from './hookTable.ts';
 import { linesProgram } from './linesProgram.ts';
+import { refuseForeign } from './ownFolder.ts';
 import { runScript } from './runScript.ts';
 import { writeWhole } from './writeWhole.ts';
 
 const largest = 16 * 1024 * 1024;
 const placesFile = 'places.json';
+
+/** What is ours in the folder, with what an interrupted run or write may have left. */
+const ownFile = /^(?:(?:table|lines\.awk|run|places\.json)(?:\.[\da-f-]{36})?|message\.\d+)$/;
 
 /** A hook file that was written. */
 export interface HookPlace {
@@ -33,8 +37,9 @@ export async function refreshHook(commonDirectory: string, plan: Plan): Promise<
   await prepare(folder, plan);
 }
 
-/** Makes the folder and writes what has changed in it. */
+/** Makes the folder and writes what has changed in it. Rejects as `refuseForeign` and `refreshHook`. */
 export async function prepare(folder: string, plan: Plan): Promise<void> {
+  await refuseForeign(folder);
   try {
     await mkdir(folder, { recursive: true });
     for (const [name, text] of preparedFor(plan)) {
@@ -54,10 +59,17 @@ export async function isPrepared(folder: string, plan: Plan): Promise<boolean> {
   return true;
 }
 
-/** Takes the folder away, and the one around it when it is empty then. */
+/**
+ * Takes away what `prepare` and the hook wrote, and the folder, and the one around it, where nothing
+ * else is in it. Rejects as `refuseForeign`.
+ */
 export async function unprepare(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
-  // Other parts of the product may keep something there.
+  await refuseForeign(folder);
+  for (const name of await readdir(folder).catch(() => [])) {
+    if (ownFile.test(name)) await rm(join(folder, name), { force: true });
+  }
+  // Others may keep something there.
+  await rmdir(folder).catch(() => undefined);
   await rmdir(join(folder, '..')).catch(() => undefined);
 }
 

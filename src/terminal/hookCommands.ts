@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { reasonOf } from '../base/productError.ts';
 import { hookLine } from '../hook/hookBlock.ts';
 import type { Hook, HookStatus } from '../hook/hook.ts';
 import { openHook } from '../hook/openHook.ts';
@@ -17,9 +18,18 @@ export function addHook(
   readPlan: (root: string) => Promise<Plan>,
 ): void {
   const withHook = (command: (hook: Hook, output: Output) => Promise<ExitCode>): Promise<void> =>
-    run(async ({ repo }, output) =>
-      command(await openHook({ directory: repo, gitBinary: 'git', readPlan }), output),
-    );
+    run(async ({ repo }, output) => {
+      const hook = await openHook({ directory: repo, gitBinary: 'git', readPlan });
+      try {
+        return await command(hook, output);
+      } catch (error) {
+        const reason = reasonOf(error);
+        if (reason !== 'read-only' || !(error instanceof Error)) throw error;
+        // It says which folder.
+        output.complain(error.message, reason);
+        return exitCodes.notStored;
+      }
+    });
   const show = (status: HookStatus, output: Output): void =>
     output.print(
       status.obstacle === 'in-work-tree' ? { ...status, line: hookLine } : status,

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { workshop } from '../support/repository.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
@@ -70,6 +70,14 @@ describe('product-mindset hook', () => {
     const bare = shop.repository('bare.git', '--bare');
     const { code } = await productMindset(bare.directory, ['hook', 'install']);
     assert.equal(code, 3);
+  });
+
+  it('ends with 4 and names a folder that is a link, which it does not touch', async () => {
+    repository.write('sub/hook/f', 'x');
+    symlinkSync('../sub', join(repository.directory, '.git/product-mindset'));
+    const { code, error } = await hook('uninstall');
+    assert.deepEqual([code, existsSync(join(repository.directory, 'sub/hook/f'))], [4, true]);
+    assert.match(error, /not a folder of its own: \S+product-mindset$/m);
   });
 
   it('ends with 4 in a repository that can only be read', async function () {

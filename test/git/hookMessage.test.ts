@@ -165,7 +165,7 @@ describe('the message that the hook prepares', () => {
   });
 
   it('passes on a message without a last end of line', () => {
-    const before = '\n# Please\n#\n# no end';
+    const before = '\n# Lines will be ignored\n#\n# no end';
     const file = join(shop.directory, 'message');
     writeFileSync(file, before);
     const hook = join(repository.directory, '.git/hooks/prepare-commit-msg');

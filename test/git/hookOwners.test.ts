@@ -27,7 +27,7 @@ describe('the owners that the hook finds', () => {
   /** The ids of the items, which have personas of the same name, as the hook prints them. */
   const foundByHook = (table: string, paths: readonly string[]): readonly string[] => {
     writeFileSync(join(folder, 'table'), table);
-    const input = `${paths.map(asGitPrints).join('\n')}\n//\n\n# Please\n#\n\n//\n`;
+    const input = `${paths.map(asGitPrints).join('\n')}\n//\n\n# Please; will be ignored\n#\n\n//\n`;
     const args = [
       '-c',
       'exec awk "$@"',
@@ -69,6 +69,23 @@ describe('the owners that the hook finds', () => {
     const plan = planOf([['one/**'], ['late']]);
     const paths = Array.from({ length: 500 }, (_, index) => `one/${index}`);
     assert.deepEqual(foundByHook(hookTable(plan), [...paths, 'late']), ['i0']);
+  });
+
+  it('are nobody where finding them would take too many steps', () => {
+    const stars = (count: number): string => '*a'.repeat(count);
+    const found = [1, 6].map((count) =>
+      foundByHook(hookTable(planOf([['*'], [`${stars(count)}1b`]])), ['a'.repeat(200)]),
+    );
+    assert.deepEqual(found, [['i0'], []]);
+  });
+
+  it('are nobody where many paths meet many patterns', () => {
+    const patterns = ['*', ...Array.from({ length: 1500 }, (_, index) => `*x${index}`)];
+    const paths = Array.from({ length: 100 }, (_, index) => `one/${index}`);
+    const found = [1, 100].map((count) =>
+      foundByHook(hookTable(planOf([patterns])), paths.slice(0, count)),
+    );
+    assert.deepEqual(found, [['i0'], []]);
   });
 
   it('are nobody for a pattern with brackets that bytes cannot say', () => {

@@ -120,7 +120,7 @@ describe('the hook in a replay', () => {
 
   /** Runs what was prepared as the hook does, and answers whether the message changed. */
   const changes = (args: readonly string[] = [], env: Readonly<Record<string, string>> = {}) => {
-    const before = '\n# Please\n#\n';
+    const before = '\n# Lines will be ignored\n#\n';
     const file = join(shop.directory, 'message');
     writeFileSync(file, before);
     const script = join(repository.directory, '.git/product-mindset/hook/run');

@@ -80,6 +80,19 @@ describe('fileAskingLog', () => {
     assert.deepEqual([linked.events(), piped.events()], [[asked(now)], [asked(now)]]);
   });
 
+  it('neither reads, shortens nor writes through a folder that is a link', async function () {
+    if (process.platform === 'win32') this.skip();
+    const other = join(top, 'other');
+    mkdirSync(other);
+    const text = `${JSON.stringify(asked(now))}\n`.repeat(2000);
+    writeFileSync(join(other, 'asking.jsonl'), text);
+    symlinkSync('other', folder);
+    const asking = await fileAskingLog(folder, log, () => now + 365 * day);
+    await asking.record(asked(now));
+    assert.deepEqual(asking.events(), [asked(now)]);
+    assert.equal(readFileSync(join(other, 'asking.jsonl'), 'utf8'), text);
+  });
+
   it('sees what another window wrote when it is refreshed', async () => {
     const here = await fileAskingLog(folder, log, clock);
     const there = await fileAskingLog(folder, log, clock);

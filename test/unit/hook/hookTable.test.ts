@@ -40,6 +40,33 @@ describe('hookTable', () => {
     assert.equal(rows[0]?.[2], '😀'.repeat(32));
   });
 
+  const owning = (paths: readonly string[]): RoadmapItem => ({
+    id: 'x' as RoadmapItem['id'],
+    title: 'x',
+    status: 'now',
+    personas: [],
+    paths,
+    tickets: [],
+    teams: [],
+  });
+  const numbered = (count: number, text = ''): readonly string[] =>
+    Array.from({ length: count }, (_, index) => `${text}${index}`);
+  const sizes: readonly (readonly [string, readonly string[], number, number])[] = [
+    ['two thousand patterns', numbered(2000), 2000, 0],
+    ['a thousand patterns with as many rules', ['!x', ...numbered(999)], 999, 1000],
+    ['more', numbered(2001), 0, 0],
+    ['more with the rules', ['!x', ...numbered(1000)], 0, 0],
+    ['a few that are very long', numbered(10, 'x'.repeat(10_000)), 0, 0],
+    ['a few that are long for awk', numbered(10, '?'.repeat(200)), 0, 0],
+  ];
+  for (const [title, paths, patterns, rules] of sizes) {
+    it(`has ${patterns} patterns and ${rules} rules of ${title}`, () => {
+      const items = [owning(paths)];
+      const found = [rowsOf({ items }, 'p').length, rowsOf({ items }, 'r').length];
+      assert.deepEqual(found, [patterns, rules]);
+    });
+  }
+
   it('leaves out what is dropped and what owns nothing', () => {
     const item = (status: RoadmapItem['status'], paths: readonly string[]): RoadmapItem => ({
       id: 'x' as RoadmapItem['id'],
@@ -53,7 +80,7 @@ describe('hookTable', () => {
     const items = [item('dropped', ['a']), item('now', []), item('now', ['b'])];
     assert.deepEqual(
       [rowsOf({ items }, 'i').length, rowsOf({ items }, 'p').map((row) => row.slice(1))],
-      [1, [['1', '', '1001', 'f', '/b']]],
+      [1, [['1', '', '1001', 'f', '/b', '0']]],
     );
   });
 });
