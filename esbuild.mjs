@@ -1,4 +1,4 @@
-// Builds what ships: dist/extension.cjs, mind.cjs, sharing.cjs, hook.cjs, cli.cjs, webview.js and webview.css.
+// Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, cli.cjs, webview.js and webview.css.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -51,7 +51,16 @@ const node = {
 };
 
 const builds = [
-  { ...node, entryPoints: ['src/extension.ts', 'src/mind.ts', 'src/sharing.ts', 'src/hook.ts'] },
+  {
+    ...node,
+    entryPoints: [
+      'src/extension.ts',
+      'src/mind.ts',
+      'src/plan.ts',
+      'src/sharing.ts',
+      'src/hook.ts',
+    ],
+  },
   // One file by itself: it runs from wherever it is copied to.
   { ...node, entryPoints: ['src/cli.ts'], banner: { js: '#!/usr/bin/env node' }, plugins: [] },
   {

@@ -17,6 +17,18 @@ const expiresAfter = 7 * 24 * 60 * 60 * 1000;
  * hides them while it lasts; an amend moves them to the new name of their commit.
  */
 export function pendingIn(events: readonly AskingEvent[], now: number): readonly Pending[] {
+  return askedIn(events)
+    .filter(
+      ({ at, subject }) =>
+        at > now - expiresAfter && snoozedBy(events, now, subject.branch) === null,
+    )
+    .toSorted((one, other) => one.at - other.at);
+}
+
+/** The questions that were put and not dealt with, also those that a snooze hides or that expired. */
+export function askedIn(
+  events: readonly AskingEvent[],
+): readonly (Pending & { readonly at: number })[] {
   const waiting = new Map<Sha, Pending & { readonly at: number }>();
   for (const event of events) {
     switch (event.kind) {
@@ -42,10 +54,5 @@ export function pendingIn(events: readonly AskingEvent[], now: number): readonly
         break;
     }
   }
-  return [...waiting.values()]
-    .filter(
-      ({ at, subject }) =>
-        at > now - expiresAfter && snoozedBy(events, now, subject.branch) === null,
-    )
-    .sort((one, other) => one.at - other.at);
+  return [...waiting.values()];
 }

@@ -4,17 +4,8 @@ import { emptyPlan } from '../model/plan.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { planFile } from './planFile.ts';
 import type { PlanFile } from './planFile.ts';
+import { planNames as names } from './planPaths.ts';
 import { itemSchema, outcomeSchema, personaSchema, teamSchema } from './schemas.ts';
-
-/** Where the plan is, from the top of the repository. */
-const names = {
-  personas: '.product/personas.yaml',
-  roadmap: '.product/roadmap.yaml',
-  teams: '.product/teams.yaml',
-} as const;
-
-/** The files of a plan, from the top of the repository. */
-export const planPaths: readonly string[] = Object.values(names);
 
 /**
  * Reads the plan. Every file is optional; an entry that cannot be used is among the problems with

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pendingIn } from '../../../src/ask/pending.ts';
+import { askedIn, pendingIn } from '../../../src/ask/pending.ts';
 import type { AskingEvent } from '../../../src/model/asking.ts';
 import type { Sha } from '../../../src/model/ids.ts';
 import type { QuestionId } from '../../../src/model/question.ts';
@@ -103,5 +103,14 @@ describe('the questions that wait', () => {
   it('keep what they are about through an amend', () => {
     const [first] = pendingIn([asked('a', now - hour, 'topic'), moved('a', 'b')], now);
     assert.deepEqual(first?.subject, about('b', { branch: 'topic' }));
+  });
+});
+
+describe('a question that a snooze hides', () => {
+  it('is still there, so that it can follow an amend and come back', () => {
+    const events = [asked('a'), snoozed(now + hour), moved('a', 'b')];
+    const later = pendingIn(events, now + 2 * hour).map(({ subject }) => subject.sha);
+    const asking = askedIn(events).map(({ subject }) => subject.sha);
+    assert.deepEqual([pendingIn(events, now), asking, later], [[], ['b'], ['b']]);
   });
 });

@@ -1,0 +1,8 @@
+/** Where the files of a plan are, from the top of the repository. */
+export const planNames = {
+  personas: '.product/personas.yaml',
+  roadmap: '.product/roadmap.yaml',
+  teams: '.product/teams.yaml',
+} as const;
+
+export const planPaths: readonly string[] = Object.values(planNames);
