@@ -77,6 +77,10 @@ program
       for (const range of cut) {
         output.complain(`only the newest ${mostOfRange} commits of ${range} were looked at`, 'cut');
       }
+      if (mind.isWithoutNotes()) {
+        output.complain(failureText('notes-unreadable', ''), 'notes-unreadable');
+        return exitCodes.somethingWrong;
+      }
       return cut.length > 0 ? exitCodes.somethingWrong : exitCodes.done;
     }),
   );

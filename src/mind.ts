@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answers } from './answers/answers.ts';
 import { askingFile, fileAskingLog } from './answers/askingLog.ts';
@@ -8,8 +8,9 @@ import type { Clock } from './base/clock.ts';
 import type { Git } from './git/git.ts';
 import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
+import { emptyPlan } from './model/plan.ts';
 import { owningItems } from './plan/owningItems.ts';
-import { planPaths, readPlan } from './plan/readPlan.ts';
+import { planPaths } from './plan/planPaths.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
@@ -22,7 +23,7 @@ import { amendMessage, isAmendable } from './git/amendMessage.ts';
 import { freshCommits, reflog } from './git/reflog.ts';
 import { isKept } from './git/isKept.ts';
 import { patchIdSince } from './git/patchIdOf.ts';
-import { patchFinder, patchLimit } from './git/patchFinder.ts';
+import { mostPaths, patchFinder, patchLimit } from './git/patchFinder.ts';
 import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
 import { repositoryState } from './git/repositoryState.ts';
 import { resolveRevision } from './git/resolveRevision.ts';
@@ -63,8 +64,12 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
 }
 
 /** Reads what the `.product/` of a folder says; no git, and no repository, is needed. */
-export function readPlanOf(directory: string): Promise<Plan> {
-  return readPlan((path) => textOf(join(directory, path)));
+export async function readPlanOf(directory: string): Promise<Plan> {
+  const read = async (path: string) => [path, await textOf(join(directory, path))] as const;
+  const texts = new Map(await Promise.all(planPaths.map(read)));
+  if ([...texts.values()].every((text) => text === undefined)) return emptyPlan;
+  const { readPlan } = await import('./plan.ts');
+  return readPlan((path) => Promise.resolve(texts.get(path)));
 }
 
 async function opened(
@@ -110,8 +115,12 @@ async function opened(
 function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
   let opened: Promise<Sharing> | undefined;
   const open = (): Promise<Sharing> =>
-    (opened ??= import('./sharing.ts').then(({ openSharing }) =>
-      openSharing({ git, folder, log, clock }),
+    (opened ??= import('./sharing.ts').then(
+      ({ openSharing }) => openSharing({ git, folder, log, clock }),
+      (error: unknown) => {
+        opened = undefined;
+        throw error;
+      },
     ));
   return {
     status: async () => (await open()).status(),
@@ -127,10 +136,12 @@ function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
 /** Where a commit hook is installed, it works with what was prepared for it from the plan. */
 async function refreshedHook(git: Git, folder: string, plan: Plan, log: Log): Promise<void> {
   if ((await stampOf([join(folder, 'hook')])) === 'none') return;
-  const { refreshHook } = await import('./hook.ts');
-  await refreshHook(git.commonDirectory, plan).catch((error: unknown) =>
-    log.warn(`The commit hook goes on with an older plan: ${reasonOf(error) ?? 'unknown'}`),
-  );
+  try {
+    const { refreshHook } = await import('./hook.ts');
+    await refreshHook(git.commonDirectory, plan);
+  } catch (error) {
+    log.warn(`The commit hook goes on with an older plan: ${reasonOf(error) ?? String(error)}`);
+  }
 }
 
 /**
@@ -165,16 +176,35 @@ function eitherOf(life: AbortSignal, own: AbortSignal | undefined): AbortSignal 
   return own ? AbortSignal.any([life, own]) : life;
 }
 
-/** The text of a file of a plan; none when it is missing, larger than a person writes, or no file. */
+/** More than a plan may have: enough to tell that it is too large. */
+const longestRead = 2 ** 20;
+
+/** The text of a file of a plan, or its beginning; none when it is missing or no file. */
 async function textOf(path: string): Promise<string | undefined> {
   try {
     // A pipe or a device that a hostile repository links to would never end.
     const found = await stat(path);
-    return found.isFile() && found.size <= 2 ** 20 ? await readFile(path, 'utf8') : undefined;
+    if (!found.isFile()) return undefined;
+    await using file = await open(path);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(found.size, longestRead)));
+    return buffer.toString('utf8', 0, bytesRead);
   } catch {
     // Every file of a plan is optional.
     return undefined;
   }
+}
+
+/** Between two commits nothing ever changes: what was found once is not looked for again. */
+function patchesSince(git: Git): Commits['patchSince'] {
+  const known = new Map<string, Promise<string | undefined>>();
+  return (base, tip) => {
+    const key = `${base} ${tip}`;
+    const found =
+      known.get(key) ??
+      patchIdSince(git, base, tip, AbortSignal.timeout(patchLimit)).catch(() => undefined);
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** The commits of a repository as the story wants them, read through git. */
@@ -203,10 +233,11 @@ function repositoryCommits(git: Git): Commits {
     recent: (limit) => unlessEmpty(git.run(recentCommits(limit))),
     kept: (sha) => isKept(git, sha),
     patchesOf: patchFinder(git),
-    patchSince: (base, tip) =>
-      patchIdSince(git, base, tip, AbortSignal.timeout(patchLimit)).catch(() => undefined),
-    changedLinesOf: (shas) =>
-      changedLinesOf(git, shas, AbortSignal.timeout(patchLimit)).catch(() => new Map()),
+    patchSince: patchesSince(git),
+    changedLinesOf(commits) {
+      const shas = commits.filter(({ paths }) => paths.length <= mostPaths).map(({ sha }) => sha);
+      return changedLinesOf(git, shas, AbortSignal.timeout(patchLimit)).catch(() => new Map());
+    },
     outside: (limit) => unlessEmpty(commitsOutside(git, limit)),
     amendable: (sha) => isAmendable(git, sha),
     amend: (sha, message) => amendMessage(git, sha, message),

@@ -52,21 +52,22 @@ function sectionBody(
   return [
     ask.kind === 'card' ? askCard(state, ask.card, words, hands) : nothing(ask, hands),
     ask.saved ? savedLine(ask.saved, words, hands) : undefined,
-    sharingPart(state, ask, words, hands),
+    ...sharingParts(state, ask, words, hands),
     decidedList(ask.decided, closed, words, hands),
   ];
 }
 
-function sharingPart(
+function sharingParts(
   state: State,
   { sharing }: Exclude<AskSection, { kind: 'state' }>,
   words: PageWords,
   hands: Hands,
-): Piece | undefined {
-  if (!sharing) return undefined;
-  return sharing.kind === 'offer'
-    ? shareOffer(state, sharing, words, hands)
-    : sharingNote(state, sharing, hands);
+): readonly (Piece | undefined)[] {
+  const isOffer = sharing?.kind === 'offer';
+  return [
+    isOffer ? shareOffer(state, sharing, words, hands) : undefined,
+    sharingNote(state, isOffer ? undefined : sharing, hands),
+  ];
 }
 
 /** What became of the last gesture: heard by readers, and shown only when it went wrong. */

@@ -8,15 +8,23 @@ import type { State } from './state.ts';
 
 const linesId = 'configuration-lines';
 
-/** What is worth saying about sharing, with the way to exchange answers now where that helps. */
-export function sharingNote(state: State, note: SharingNote, hands: Hands): Piece {
-  const { text, repository, lines, sync } = note;
-  return piece('div', { key: 'sharing', attributes: { class: 'sharing-note' } }, [
-    piece('p', { key: 'text', attributes: { class: 'quiet', dir: 'auto' } }, text),
-    repositoryWords(repository),
+/**
+ * What is worth saying about sharing, with the way to exchange answers now where that helps. Empty
+ * without a note: readers hear only what comes into a live region that was there before.
+ */
+export function sharingNote(state: State, note: SharingNote | undefined, hands: Hands): Piece {
+  const { text, repository, lines, sync } = note ?? {};
+  const said = text === undefined ? [] : [noteWords(text), repositoryWords(repository)];
+  const live = { role: 'status', 'aria-live': 'polite' };
+  return piece('div', { key: 'sharing', attributes: { class: note && 'sharing-note' } }, [
+    piece('div', { key: 'words', attributes: live }, said),
     sync === undefined ? undefined : linkButton('sync', sync, () => hands.ask('sync', {})),
     lines ? shownLines(state, lines, hands) : undefined,
   ]);
+}
+
+function noteWords(text: string): Piece {
+  return piece('p', { key: 'text', attributes: { class: 'quiet', dir: 'auto' } }, text);
 }
 
 /** The name of the repository that something is about; nothing where there is only one. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git, GitTask } from '../git/git.ts';
+import { brokenReference } from './brokenReference.ts';
 import { freeLock } from './freeLock.ts';
 import { writingPrefix } from './notes.ts';
 
@@ -17,8 +18,9 @@ export type Change = (own: string, before: string | undefined) => Promise<void>;
 
 /**
  * Changes a notes reference, or not at all: the new state is put in place only if nobody else wrote
- * meanwhile, otherwise it is made again. Rejects with `contended` when others kept writing, and with
- * what `change` rejects with.
+ * meanwhile, otherwise it is made again. Rejects with `contended` when others kept writing, with
+ * `notes-unreadable` when the reference is there and names nothing, and with what `change` rejects
+ * with.
  */
 export async function changeNotes(
   git: Git,
@@ -36,8 +38,11 @@ export async function changeNotes(
 async function changed(git: Git, reference: string, change: Change): Promise<boolean> {
   const own = `${writingPrefix}${randomUUID()}`;
   const before = await git.run(targetOf(reference));
+  if (before === undefined && (await brokenReference(git, reference)) !== undefined) {
+    throw new ProductError('notes-unreadable', 'notes: the file of the reference is broken');
+  }
   try {
-    if (before !== undefined) await git.run(updates(`create ${own} ${before}`));
+    if (before !== undefined) await begin(git, own, before);
     await change(own, before);
     await git.run(updates(putInPlace(reference, before, own)));
     return true;
@@ -48,6 +53,16 @@ async function changed(git: Git, reference: string, change: Change): Promise<boo
   } finally {
     // By itself: a deletion needs a lock on all packed references, which may not hold up an answer.
     await git.run(updates(`delete ${own}`)).catch(() => undefined);
+  }
+}
+
+/** Git refuses to name an object that it does not have. */
+async function begin(git: Git, own: string, before: string): Promise<void> {
+  try {
+    await git.run(updates(`create ${own} ${before}`));
+  } catch (cause) {
+    if (reasonOf(cause) !== 'git-failed') throw cause;
+    throw new ProductError('notes-unreadable', 'notes: the newest state is gone', { cause });
   }
 }
 

@@ -1,13 +1,15 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { referenceStamp } from '../git/referenceStamp.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Sha, TicketKey } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
+import { brokenReference } from './brokenReference.ts';
 import { targetOf } from './changeNotes.ts';
 import { linesIn } from './line.ts';
 import type { Lines } from './line.ts';
-import { answersReference, changedNotes, readNotes } from './notes.ts';
+import { answersReference, changedNotes, readNotes, sizesOf } from './notes.ts';
 import type { ChangedNote } from './notes.ts';
 
 /** All answers of a repository as they were last read, found without asking git. */
@@ -18,6 +20,8 @@ export interface Ledger {
   readonly hasPatches: boolean;
   /** Lines that are broken or of another version; they are kept in git. */
   readonly skipped: number;
+  /** Notes that are missing, or far too large to be ours. */
+  readonly unread: number;
   /** In the notes of this commit, one for each line. */
   onCommit(sha: Sha): readonly Answer[];
   /** On all commits that changed the same. */
@@ -25,12 +29,27 @@ export interface Ledger {
   forTicket(ticket: TicketKey): readonly Answer[];
 }
 
-/** So many notes are taken in before others have a turn. */
-const atOnce = 2_000;
+export const emptyLedger: Ledger = {
+  answered: 0,
+  hasPatches: false,
+  skipped: 0,
+  unread: 0,
+  onCommit: () => [],
+  onPatch: () => [],
+  forTicket: () => [],
+};
+
+/** So many notes, or so many bytes, are read by one process, while those before are taken in. */
+const readAtOnce = 25_000;
+const bytesAtOnce = 32_000_000;
+/** So many are taken in before others have a turn. */
+const takenAtOnce = 1_000;
+/** Bytes of a note that can be one of ours: thousands of answers to one commit. */
+const largestNote = 1_000_000;
 
 /**
  * Reads the answers: all of them the first time, later only the notes that changed. The ledger is the
- * same one each time and goes with what was read. Rejects with `git-failed`.
+ * same one each time and goes with what was read. Rejects with `notes-unreadable` or `git-failed`.
  */
 export function ledgerReader(git: Git): () => Promise<Ledger> {
   const pages = new Pages();
@@ -42,12 +61,15 @@ export function ledgerReader(git: Git): () => Promise<Ledger> {
     const now = await referenceStamp(git, answersReference);
     if (now === stamp) return;
     const next = await git.run(targetOf(answersReference));
+    if (next === undefined && (await brokenReference(git, answersReference)) !== undefined) {
+      throw new ProductError('notes-unreadable', 'notes: the file of the reference is broken');
+    }
     if (next === undefined) pages.clear();
     else if (next !== tip) {
       const changes = await changedNotes(git, tip, next).catch(() => undefined);
       // What was read before may be gone from git by now: then all is read anew.
       if (!changes) pages.clear();
-      await takeIn(git, pages, changes ?? (await changedNotes(git, undefined, next)));
+      await takeIn(git, pages, changes ?? (await allNotes(git, next)));
     }
     tip = next;
     stamp = now;
@@ -59,17 +81,70 @@ export function ledgerReader(git: Git): () => Promise<Ledger> {
   };
 }
 
-async function takeIn(git: Git, pages: Pages, changes: readonly ChangedNote[]): Promise<void> {
-  const texts = await readNotes(
-    git,
-    changes.flatMap(({ blob }) => blob ?? []),
-  );
-  for (let from = 0; from < changes.length; from += atOnce) {
-    for (const { path, blob } of changes.slice(from, from + atOnce)) {
-      pages.put(path, blob && texts.get(blob));
-    }
-    await turn();
+async function allNotes(git: Git, tip: string): Promise<readonly ChangedNote[]> {
+  try {
+    return await changedNotes(git, undefined, tip);
+  } catch (cause) {
+    if (reasonOf(cause) !== 'git-failed') throw cause;
+    throw new ProductError('notes-unreadable', 'notes: the newest state cannot be read', { cause });
   }
+}
+
+async function takeIn(git: Git, pages: Pages, changes: readonly ChangedNote[]): Promise<void> {
+  const there = changes.filter(isThere);
+  for (const { path, blob } of changes) if (blob === undefined) pages.remove(path);
+  const sizes = await sizesOf(
+    git,
+    there.map(({ blob }) => blob),
+  );
+  const batches = batchesOf(there, sizes);
+  for (const [index, note] of there.entries()) {
+    if (!isReadable(sizes[index])) pages.put(note.path, undefined);
+  }
+  const read = (batch: readonly Required<ChangedNote>[] = []): Promise<readonly Text[]> =>
+    readNotes(
+      git,
+      batch.map(({ blob }) => blob),
+    );
+  let next = read(batches[0]);
+  for (const [at, batch] of batches.entries()) {
+    const texts = await next;
+    next = read(batches[at + 1]);
+    // It is awaited in the next round, and rejects there.
+    next.catch(() => undefined);
+    for (const [index, { path }] of batch.entries()) {
+      pages.put(path, texts[index]);
+      if (index % takenAtOnce === 0) await turn();
+    }
+  }
+}
+
+type Text = string | undefined;
+
+function isThere(change: ChangedNote): change is Required<ChangedNote> {
+  return change.blob !== undefined;
+}
+
+function isReadable(size: number | undefined): size is number {
+  return size !== undefined && size <= largestNote;
+}
+
+/** Anybody who may push can write a note of any size: one that is no answer is not even read. */
+function batchesOf(
+  notes: readonly Required<ChangedNote>[],
+  sizes: readonly (number | undefined)[],
+): readonly (readonly Required<ChangedNote>[])[] {
+  const batches: Required<ChangedNote>[][] = [];
+  let bytes = 0;
+  for (const [index, note] of notes.entries()) {
+    const size = sizes[index];
+    if (!isReadable(size)) continue;
+    const last = batches.at(-1);
+    if (last && last.length < readAtOnce && bytes + size <= bytesAtOnce) last.push(note);
+    else batches.push([note]);
+    bytes = last === batches.at(-1) ? bytes + size : size;
+  }
+  return batches;
 }
 
 /** What one path of the notes' tree holds. */
@@ -87,7 +162,12 @@ class Pages implements Ledger {
   /** These only grow: what is found is held against the answers that are there now. */
   readonly #byPatch = new Map<string, Shas>();
   readonly #byTicket = new Map<TicketKey, Shas>();
+  readonly #unread = new Set<string>();
   skipped = 0;
+
+  get unread(): number {
+    return this.#unread.size;
+  }
 
   get answered(): number {
     return [...this.#byCommit.keys()].filter((sha) => this.onCommit(sha).length > 0).length;
@@ -115,30 +195,42 @@ class Pages implements Ledger {
       : [...shas].flatMap((sha) => this.onCommit(sha));
   }
 
-  put(path: string, text: string | undefined): void {
+  /** What a path holds now; no text: it cannot be read. */
+  put(path: string, text: Text): void {
+    this.remove(path);
     const sha = path.replaceAll('/', '');
     if (!isSha(sha)) return;
-    const pages = this.#byCommit.get(sha) ?? [];
-    const others = pages.filter((page) => page.path !== path);
-    for (const page of pages) if (page.path === path) this.skipped -= page.skipped;
     if (text === undefined) {
-      if (others.length > 0) this.#byCommit.set(sha, others);
-      else this.#byCommit.delete(sha);
+      this.#unread.add(path);
       return;
     }
-    const page = { path, ...linesIn(text) };
-    this.#byCommit.set(sha, [...others, page]);
-    this.skipped += page.skipped;
-    for (const { patch, tickets } of page.answers) {
+    const { answers, skipped } = linesIn(text);
+    const page = { path, answers, skipped };
+    const others = this.#byCommit.get(sha);
+    this.#byCommit.set(sha, others ? [...others, page] : [page]);
+    this.skipped += skipped;
+    for (const { patch, tickets } of answers) {
       if (patch !== undefined) add(this.#byPatch, patch, sha);
       for (const ticket of tickets) add(this.#byTicket, ticket, sha);
     }
+  }
+
+  remove(path: string): void {
+    this.#unread.delete(path);
+    const sha = path.replaceAll('/', '') as Sha;
+    const pages = this.#byCommit.get(sha);
+    if (!pages) return;
+    const others = pages.filter((page) => page.path !== path);
+    for (const page of pages) if (page.path === path) this.skipped -= page.skipped;
+    if (others.length > 0) this.#byCommit.set(sha, others);
+    else this.#byCommit.delete(sha);
   }
 
   clear(): void {
     this.#byCommit.clear();
     this.#byPatch.clear();
     this.#byTicket.clear();
+    this.#unread.clear();
     this.skipped = 0;
   }
 }

@@ -36,7 +36,7 @@ export function lineOf(answer: Answer): string {
 
 /** Reads a note. Never fails: broken lines, other versions and blank lines are passed over. */
 export function linesIn(note: string): Lines {
-  const lines = note.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const lines = note.split('\n').filter((line) => line !== '' && line.trim() !== '');
   const answers = lines.flatMap((line) => answerIn(line) ?? []);
   return { answers, skipped: lines.length - answers.length };
 }

@@ -14,7 +14,7 @@ export function notedAnswers(git: Git, clock: Clock = Date.now): Answers {
   const ledger = ledgerReader(git);
   return {
     ledger,
-    record: (sha, answer) => appendNotes(git, new Map([[sha, [lineOf(answer)]]]), clock),
+    record: (sha, ...given) => appendNotes(git, new Map([[sha, given.map(lineOf)]]), clock),
     carry: (answers) =>
       appendNotes(
         git,
@@ -22,11 +22,11 @@ export function notedAnswers(git: Git, clock: Clock = Date.now): Answers {
         clock,
       ),
     async condition() {
-      const [{ answered, skipped }, left] = await Promise.all([
+      const [{ answered, skipped, unread }, left] = await Promise.all([
         ledger(),
         git.run(writesBefore(clock() - stale)),
       ]);
-      return { answered, skipped, stale: left };
+      return { answered, skipped, unread, stale: left };
     },
   };
 }

@@ -51,33 +51,53 @@ function changesIn(output: string): readonly ChangedNote[] {
   });
 }
 
-/** The texts of notes by the name of their object, in one process. A missing object is left out. */
+/** The sizes of objects in bytes, in the order of their names; `undefined` for what is not there. */
+export function sizesOf(
+  git: Git,
+  blobs: readonly string[],
+): Promise<readonly (number | undefined)[]> {
+  return git.run({
+    args: ['cat-file', '--batch-check=%(objectsize)', '--buffer'],
+    input: blobs.map((blob) => `${blob}\n`).join(''),
+    parse: (output) =>
+      output
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => (/^\d+$/.test(line) ? Number(line) : undefined)),
+  });
+}
+
+/**
+ * The texts of notes, in the order of the names of their objects, in one process; `undefined` for
+ * one that is missing or no text.
+ */
 export async function readNotes(
   git: Git,
   blobs: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  if (blobs.length === 0) return new Map();
+): Promise<readonly (string | undefined)[]> {
+  if (blobs.length === 0) return [];
   return git.run({
     args: ['cat-file', '--batch', '--buffer'],
-    input: [...new Set(blobs)].map((blob) => `${blob}\n`).join(''),
+    input: blobs.map((blob) => `${blob}\n`).join(''),
     // Sizes are in bytes.
     encoding: 'latin1',
     parse: textsIn,
   });
 }
 
-function textsIn(output: string): ReadonlyMap<string, string> {
-  const texts = new Map<string, string>();
+/** `name kind size`, the bytes and a line end for each; `name missing` for what is not there. */
+function textsIn(output: string): readonly (string | undefined)[] {
+  const texts: (string | undefined)[] = [];
   let position = 0;
   while (position < output.length) {
     const end = output.indexOf('\n', position);
     if (end === -1) break;
-    const [blob = '', kind, size] = output.slice(position, end).split(' ');
+    const header = output.slice(position, end);
     position = end + 1;
-    if (kind === 'missing' || size === undefined) continue;
-    const bytes = output.slice(position, position + Number(size));
-    position += Number(size) + 1;
-    if (kind === 'blob') texts.set(blob, decoded(bytes));
+    const size = /^\S+ \S+ (\d+)$/.exec(header)?.[1];
+    const bytes = size === undefined ? '' : output.slice(position, position + Number(size));
+    texts.push(header.includes(' blob ') ? decoded(bytes) : undefined);
+    if (size !== undefined) position += bytes.length + 1;
   }
   return texts;
 }

@@ -11,6 +11,7 @@ export type Reason =
   | 'read-only'
   | 'disk-full'
   | 'contended'
+  | 'notes-unreadable'
   | 'not-amendable'
   | 'bad-input';
 

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
-import type { NotAskedBecause } from '../ask/decision.ts';
 import type { Clock } from '../base/clock.ts';
 import { coalesced } from '../base/coalesced.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
-import { pendingIn } from '../ask/pending.ts';
+import { askedIn, pendingIn } from '../ask/pending.ts';
 import type { Sha } from '../model/ids.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Story } from '../model/story.ts';
@@ -12,6 +11,8 @@ import { subjectOf } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
 import { decisionOf, openQuestionsOf } from './circumstances.ts';
 import type { Minds } from './minds.ts';
+import type { NotAsked } from './notAsked.ts';
+import { explainable, stillThere } from './notAsked.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { isNever, onSettingsChanged, setting } from './settings.ts';
 
@@ -22,22 +23,7 @@ export interface Waiting {
   readonly question: QuestionId;
 }
 
-/** A recent commit that was not asked about, and why not. */
-export interface NotAsked {
-  readonly entry: OpenRepository;
-  readonly story: Story;
-  readonly because: NotAskedBecause;
-}
-
-/** So many recent commits are explained in the panel. */
-const explained = 5;
-const day = 24 * 60 * 60 * 1000;
 const aMinute = 60 * 1000;
-
-/** Nobody wonders why somebody else's commit was not asked about, or one that was. */
-function isWorthSaying(because: NotAskedBecause): boolean {
-  return because !== 'not-own' && because !== 'same-commit' && because !== 'replay';
-}
 
 function isOnItsBranch({ entry, story }: Waiting): boolean {
   return story.branch === undefined || entry.mind.facts()?.standing.branch === story.branch;
@@ -50,14 +36,18 @@ function isSameCommit(one: Waiting, other: Waiting): boolean {
 /** What was answered since a story was told is shown with it. */
 async function withNewestAnswer<T extends Pick<Waiting, 'entry' | 'story'>>(told: T): Promise<T> {
   const [newest] = await told.entry.mind.storiesOf([told.story.commit.sha]);
-  return newest?.answer ? { ...told, story: { ...told.story, answer: newest.answer } } : told;
+  if (!newest) return told;
+  const { answer, joined } = newest;
+  // What is found by the branch that it was made on is known only from then.
+  const story = { ...told.story, joined: { ...told.story.joined, ...joined } };
+  return { ...told, story: answer ? { ...story, answer } : story };
 }
 
 /** What is known of one open repository. */
 interface Known {
   readonly check: () => Promise<void>;
-  /** When it was looked at last, and what it was like then. */
-  looked?: { readonly at: number; readonly stamp: string };
+  /** When it was looked at last, what it was like then, and whether nobody was there to be asked. */
+  looked?: { readonly at: number; readonly stamp: string; readonly unfocused: boolean };
   /** How often its questions were counted, to tell an older count from a newer one. */
   count: number;
   waiting: readonly Waiting[];
@@ -84,6 +74,7 @@ export class Asker implements vscode.Disposable {
     this.#clock = clock;
     this.#log = log;
     this.#life.own(minds.onDidChange(() => this.#forgetClosed()));
+    this.#life.own(minds.onDidCarry((entry) => this.#recountBehind(entry)));
     this.#life.own(onSettingsChanged(() => this.#changed.fire()));
   }
 
@@ -103,17 +94,12 @@ export class Asker implements vscode.Disposable {
 
   /** The person's commits of the last day that were not asked about, newest first. */
   get notAsked(): readonly NotAsked[] {
-    const since = this.#clock() - day;
-    return [...this.#known.values()]
-      .flatMap(({ notAsked }) => notAsked)
-      .filter(
-        ({ story, because }) =>
-          story.commit.committedAt > since &&
-          isWorthSaying(because) &&
-          story.commit.sha !== this.#front?.story.commit.sha,
-      )
-      .sort((one, other) => other.story.commit.committedAt - one.story.commit.committedAt)
-      .slice(0, explained);
+    const all = [...this.#known.values()].flatMap(({ notAsked }) => notAsked);
+    const front = this.#front?.story.commit.sha;
+    return explainable(
+      all.filter(({ story }) => story.commit.sha !== front),
+      this.#clock(),
+    );
   }
 
   /** Looks at the newest commits of a repository, and asks about one of them if the policy says so. */
@@ -199,12 +185,12 @@ export class Asker implements vscode.Disposable {
     const known = this.#knownOf(entry);
     const stamp = await mind.stamp();
     // Whoever works in a terminal or switches windows brings us here often, and mostly for nothing.
-    const isNew = known.looked?.stamp !== stamp || started - known.looked.at > aMinute;
-    if (!isNew && !known.notAsked.some(({ because }) => because === 'unfocused')) return;
-    // First, so that nobody is asked what they said about the commits that this one was made of.
-    await mind
-      .carry()
-      .catch((error: unknown) => this.#log.error('Answers were not carried over', error));
+    const { looked } = known;
+    const isNew = looked?.stamp !== stamp || started - looked.at > aMinute;
+    if (!isNew && !looked.unfocused) return;
+    // Before all, so that nobody is asked what they said about the commits that this one was made
+    // of. Where a repository was just opened, `Minds` does it when the editor had time to start.
+    if (looked) await this.#carry(entry);
     const [fresh] = await Promise.all([mind.fresh(), mind.asking.refresh()]);
     const facts = mind.facts();
     if (!facts) return;
@@ -225,10 +211,25 @@ export class Asker implements vscode.Disposable {
         notAsked.push({ entry, story, because: decision.because });
       }
     }
-    known.notAsked = notAsked;
+    known.notAsked = await stillThere(notAsked, started, (sha) => mind.commits.kept(sha));
     await this.recount(entry);
-    known.looked = { at: started, stamp };
+    const unfocused = notAsked.some(({ because }) => because === 'unfocused');
+    known.looked = { at: started, stamp, unfocused };
     this.#log.debug(`Looked at ${fresh.length} commits in ${this.#clock() - started} ms`);
+  }
+
+  async #carry({ mind }: OpenRepository): Promise<void> {
+    try {
+      await mind.carry();
+    } catch (error) {
+      this.#log.error('Answers were not carried over', error);
+    }
+  }
+
+  #recountBehind(entry: OpenRepository): void {
+    this.recount(entry).catch((error: unknown) =>
+      this.#log.error('Questions were not counted', error),
+    );
   }
 
   /** An amend gave a commit another name: its question, and the card in front, follow. */
@@ -236,7 +237,9 @@ export class Asker implements vscode.Disposable {
     entry: OpenRepository,
     { sha, replaces, story }: FreshCommit & { readonly story: Story },
   ): Promise<void> {
-    const before = replaces.find((older) => this.#isPending(entry, older));
+    // A snoozed one as well: when the snooze ends, it asks about the commit as it is then.
+    const asked = new Set(askedIn(entry.mind.asking.events()).map(({ subject }) => subject.sha));
+    const before = replaces.find((older) => asked.has(older));
     if (before) {
       await entry.mind.asking.record({ kind: 'moved', at: this.#clock(), from: before, to: sha });
     }

@@ -16,6 +16,7 @@ import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { askInSteps } from './sayWhoAndWhy.ts';
 import { formOf, linesOf, offerForText } from './offers.ts';
+import { done, failed } from './outcomes.ts';
 import { neverAskIn } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingWording } from './sharingWording.ts';
@@ -50,7 +51,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       const entry = chosen(minds, undefined);
       if (!entry) return;
       await neverAskIn(entry.mind.root);
-      say({ done: true, text: wording.neverHere() });
+      say(done(wording.neverHere()));
     },
     [commandIds.askAgain]: async () => say(await gestures.askAgain()),
     [commandIds.showLog]: () => acted.log.show(),
@@ -72,7 +73,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
           await run(...given);
         } catch (error) {
           acted.log.error(`The command ${id} failed`, error);
-          say({ done: false, text: wording.failure(reasonOf(error)) });
+          say(failed(wording.failure(reasonOf(error))));
         }
       }),
     ),
@@ -110,7 +111,7 @@ async function answerForHead(acted: Acted, repository: GitRepository | undefined
   await acted.asker.check(entry);
   const head = entry.mind.facts()?.standing.head;
   if (head === undefined || !isSha(head)) {
-    say({ done: false, text: wording.failure('no-commit') });
+    say(failed(wording.failure('no-commit')));
     return;
   }
   await acted.asker.open(head);
@@ -127,7 +128,7 @@ async function sayWhoAndWhy(acted: Acted, target: Target): Promise<void> {
   if (!offer) return;
   const unsaid = { who: offer.message.who.length === 0, why: offer.message.why.length === 0 };
   if (!unsaid.who && !unsaid.why) {
-    say({ done: false, text: wording.bothAreThere() });
+    say(failed(wording.bothAreThere()));
     return;
   }
   const said = await askInSteps(offer, unsaid);

@@ -1,26 +1,24 @@
-import * as vscode from 'vscode';
 import { coalesced } from '../base/coalesced.ts';
+import type { Log } from '../base/log.ts';
+import { Signal } from '../base/signal.ts';
 import type { SyncReport, TakenIn } from '../sharing/sharing.ts';
 import type { OpenRepository } from './openRepository.ts';
 
 /** Exchanges answers, one exchange at a time in each repository, and says when some came. */
-export class Exchange implements vscode.Disposable {
-  readonly #received = new vscode.EventEmitter<OpenRepository>();
+export class Exchange {
+  readonly #log: Log;
+  readonly #received = new Signal<OpenRepository>();
   readonly #syncs = new WeakMap<OpenRepository, () => Promise<SyncReport>>();
 
   readonly onDidReceive = this.#received.event;
 
+  constructor(log: Log) {
+    this.#log = log;
+  }
+
   /** Fetches, merges and sends. Ends, unfinished, when the repository is closed. */
   sync(entry: OpenRepository): Promise<SyncReport> {
-    const known = this.#syncs.get(entry);
-    if (known) return known();
-    const closing = new AbortController();
-    entry.life.own({ dispose: () => closing.abort() });
-    const sync = coalesced(async () => {
-      const report = await entry.mind.sharing.sync({ signal: closing.signal });
-      if (report.remotes.some(({ received }) => received > 0)) this.#received.fire(entry);
-      return report;
-    });
+    const sync = this.#syncs.get(entry) ?? coalesced(() => this.#syncNow(entry));
     this.#syncs.set(entry, sync);
     return sync();
   }
@@ -32,7 +30,13 @@ export class Exchange implements vscode.Disposable {
     return taken;
   }
 
-  dispose(): void {
-    this.#received.dispose();
+  async #syncNow(entry: OpenRepository): Promise<SyncReport> {
+    // Nobody else may ever have the commits that a squash was made of.
+    await entry.mind
+      .carry()
+      .catch((error: unknown) => this.#log.error('Answers were not carried over', error));
+    const report = await entry.mind.sharing.sync();
+    if (report.remotes.some(({ received }) => received > 0)) this.#received.fire(entry);
+    return report;
   }
 }

@@ -14,15 +14,13 @@ import { subjectOf } from '../model/story.ts';
 import type { Asker, Waiting } from './asker.ts';
 import { whoLabel } from './chips.ts';
 import { isRemembered } from './circumstances.ts';
+import { linesFor } from './linesFor.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { shortSha } from './pictureOf.ts';
-import { linesOf } from './offers.ts';
+import { done, failed } from './outcomes.ts';
 import { changeSetting, neverAskIn, setting } from './settings.ts';
 import { wording } from './wording.ts';
-
-const done = (text: string): Outcome => ({ done: true, text });
-const failed = (text: string): Outcome => ({ done: false, text });
 
 /** What a person does about a question: each gesture, and what is stored because of it. */
 export class Gestures implements vscode.Disposable {
@@ -88,12 +86,10 @@ export class Gestures implements vscode.Disposable {
     const canPutIntoMessage = await entry.mind.commits
       .amendable(story.commit.sha)
       .catch(() => false);
-    // Who and why are kept each for itself: what was said before and not now still stands.
-    const all = { ...story.answer, ...given };
     const headThen = entry.mind.facts()?.standing.head;
     this.#saved = {
       card,
-      given: all,
+      given,
       headThen,
       shown: { sha: takes.sha, text, canPutIntoMessage },
     };
@@ -153,7 +149,7 @@ export class Gestures implements vscode.Disposable {
     const { entry, story } = saved.card;
     try {
       const separators = entry.mind.facts()?.standing.separators ?? ':';
-      const message = withTrailers(story.commit.message, linesOf(saved.given), {
+      const message = withTrailers(story.commit.message, linesFor(story.joined, saved.given), {
         // What is committed has no comments any more.
         commentChar: '',
         separators,

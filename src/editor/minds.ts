@@ -32,6 +32,7 @@ export class Minds implements vscode.Disposable {
   readonly #life = new Lifetime();
   readonly #changed = this.#life.own(new vscode.EventEmitter<void>());
   readonly #opened = this.#life.own(new vscode.EventEmitter<OpenRepository>());
+  readonly #carried = this.#life.own(new vscode.EventEmitter<OpenRepository>());
   readonly #open = new Map<string, { readonly life: Lifetime; entry?: OpenRepository }>();
   #state: MindsState = 'loading';
   #failure: Reason | undefined;
@@ -41,6 +42,8 @@ export class Minds implements vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   /** A repository was opened and its mind has its first facts. */
   readonly onDidOpen = this.#opened.event;
+  /** Commits of a repository that was just opened say what those said that they were made of. */
+  readonly onDidCarry = this.#carried.event;
   /** VS Code's git, once it is there. */
   api: GitApi | undefined;
 
@@ -131,7 +134,7 @@ export class Minds implements vscode.Disposable {
       life.own(mind.onDidChange(() => this.#changed.fire()));
       const entry = openRepository(repository, mind, life);
       slot.entry = entry;
-      this.#rememberLater(mind, life);
+      this.#readPastLater(entry);
       this.#opened.fire(entry);
     } catch (error) {
       // Closed meanwhile: then it failed because of that, and its place may be taken again.
@@ -144,13 +147,20 @@ export class Minds implements vscode.Disposable {
     this.#settle();
   }
 
-  #rememberLater(mind: Mind, life: Lifetime): void {
-    const timer = setTimeout(() => {
-      mind
-        .remember()
-        .catch((error: unknown) => this.#log.error('The past could not be read', error));
-    }, readPastAfter);
-    life.own({ dispose: () => clearTimeout(timer) });
+  #readPastLater(entry: OpenRepository): void {
+    const timer = setTimeout(() => void this.#readPast(entry), readPastAfter);
+    entry.life.own({ dispose: () => clearTimeout(timer) });
+  }
+
+  async #readPast(entry: OpenRepository): Promise<void> {
+    const { mind, life } = entry;
+    try {
+      await mind.remember();
+      if (life.over) return;
+      if ((await mind.carry()) > 0) this.#carried.fire(entry);
+    } catch (error) {
+      this.#log.error('The past could not be read', error);
+    }
   }
 
   #remove(repository: GitRepository): void {

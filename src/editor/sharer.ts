@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import { reasonOf } from '../base/productError.ts';
+import type { Event } from '../base/signal.ts';
 import type { Asks, Outcome } from '../protocol/messages.ts';
 import type { ConfigurationLine, RemoteReport, SharingProposal } from '../sharing/sharing.ts';
 import { Exchange } from './exchange.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
+import { done, failed } from './outcomes.ts';
 import type { RemoteMove } from './remoteMove.ts';
 import type { SharingNews } from './sharingNews.ts';
 import { newsOf } from './sharingNews.ts';
@@ -30,12 +32,9 @@ export interface Note {
   readonly entry: OpenRepository;
   readonly news:
     | SharingNews
-    | { readonly kind: 'syncing' }
+    | { readonly kind: 'syncing' | 'declined' }
     | { readonly kind: 'stopped'; readonly lines: readonly ConfigurationLine[] };
 }
-
-const done = (text: string): Outcome => ({ done: true, text });
-const failed = (text: string): Outcome => ({ done: false, text });
 
 /** Offers to share answers, once, and sees that they travel where the person said yes. */
 export class Sharer implements vscode.Disposable {
@@ -51,12 +50,12 @@ export class Sharer implements vscode.Disposable {
 
   readonly onDidChange = this.#changed.event;
   /** Answers of others came into a repository. */
-  readonly onDidReceive: vscode.Event<OpenRepository>;
+  readonly onDidReceive: Event<OpenRepository>;
 
   constructor(minds: Minds, log: Log) {
     this.#minds = minds;
     this.#log = log;
-    this.#exchange = this.#life.own(new Exchange());
+    this.#exchange = new Exchange(log);
     this.onDidReceive = this.#exchange.onDidReceive;
     this.#life.own(minds.onDidChange(() => this.#forgetClosed()));
   }
@@ -73,8 +72,10 @@ export class Sharer implements vscode.Disposable {
   afterAnswer(entry: OpenRepository): Promise<void> {
     return this.#quietly(async () => {
       const status = await entry.mind.sharing.status();
+      if (this.#note?.news.kind === 'declined') this.#note = undefined;
       if (status.isOn || status.wasOffered) {
-        if (this.#offer?.isWished === false) this.#offer = undefined;
+        const { entry: offered, isWished } = this.#offer ?? {};
+        if (offered === entry && !isWished) this.#offer = undefined;
         this.#say(entry, newsOf(status));
       } else {
         await this.#propose(entry, status.known, { isWished: false });
@@ -134,8 +135,9 @@ export class Sharer implements vscode.Disposable {
     return this.#answer(offer, async ({ entry }) => {
       await entry.mind.sharing.markOffered();
       this.#offer = undefined;
-      this.#changed.fire();
-      return sharingWording.notShared();
+      // Says how to change one's mind, to be read as well as heard.
+      this.#say(entry, { kind: 'declined' });
+      return '';
     });
   }
 
@@ -144,6 +146,8 @@ export class Sharer implements vscode.Disposable {
     const { isOn } = await entry.mind.sharing.status();
     if (!isOn) return done(sharingWording.wasNotShared());
     const lines = await entry.mind.sharing.turnOff();
+    await entry.mind.sharing.markOffered();
+    if (this.#offer?.entry === entry) this.#offer = undefined;
     this.#say(entry, { kind: 'stopped', lines });
     return done(sharingWording.stopped());
   }
@@ -165,9 +169,16 @@ export class Sharer implements vscode.Disposable {
   }
 
   /** The same for the repository that the panel speaks of. */
-  syncShown(): Promise<Outcome> {
+  async syncShown(): Promise<Outcome> {
     const { entry } = this.#note ?? {};
-    return entry ? this.sync(entry) : Promise.resolve(failed(sharingWording.past()));
+    if (!entry) return failed(sharingWording.past());
+    const outcome = await this.sync(entry);
+    const news = this.#note?.news;
+    // What the note says is not said a second time.
+    const isSaid =
+      news?.kind === 'trouble' &&
+      outcome.text === sharingWording.trouble(news.remote, news.trouble);
+    return isSaid ? { ...outcome, text: '' } : outcome;
   }
 
   async #syncUnasked(entry: OpenRepository): Promise<void> {

@@ -55,6 +55,8 @@ function noteOf({ entry, news }: Note, minds: Pick<Minds, 'all'>): SharingNote {
         text: sharingWording.trouble(news.remote, news.trouble),
         ...(news.mayPass ? { sync: sharingWording.sync() } : {}),
       };
+    case 'declined':
+      return { ...note, text: sharingWording.notShared() };
     case 'stopped':
       return {
         ...note,

@@ -5,9 +5,10 @@ import type { WayId } from '../protocol/picture.ts';
 import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import type { Minds } from './minds.ts';
+import { done, failed } from './outcomes.ts';
 import { wording } from './wording.ts';
 
-const quietly: Outcome = { done: true, text: '' };
+const quietly = done('');
 
 /** Opens what a state of the panel offers as its way on. */
 export async function goWay(way: WayId, gestures: Gestures): Promise<Outcome> {
@@ -38,7 +39,7 @@ function commandOf(way: Exclude<WayId, 'askAgain'>): readonly [string, ...unknow
 export async function showCommit(minds: Minds, asker: Asker, sha: string): Promise<Outcome> {
   const shown = [...asker.cards, ...asker.notAsked].find(({ story }) => story.commit.sha === sha);
   const entry = shown?.entry ?? (minds.all.length === 1 ? minds.all[0] : undefined);
-  if (!entry) return { done: false, text: wording.gone() };
+  if (!entry) return failed(wording.gone());
   await vscode.commands.executeCommand('git.viewCommit', entry.repository.rootUri, sha);
   return quietly;
 }

@@ -218,6 +218,8 @@ function reasonText(reason: Reason): string {
       return l10n.t('The disk is full; nothing was stored.');
     case 'contended':
       return l10n.t('The notes were busy; nothing was stored. Please try again.');
+    case 'notes-unreadable':
+      return l10n.t('The notes cannot be read: “product-mindset doctor --repair” mends them.');
     case 'not-amendable':
       return wording.putIntoMessageNot();
     case 'bad-input':

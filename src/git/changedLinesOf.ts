@@ -4,13 +4,21 @@ import { patchesOf } from './patches.ts';
 /** What a commit adds and takes away: each line with the file it is in and its sign, how often. */
 export type ChangedLines = ReadonlyMap<string, number>;
 
-/** The changed lines of several commits, in one process. */
+/** So much is read; the commits behind it are left out. */
+const longestPatches = 4_000_000;
+
+/** The changed lines of several commits, in one process; those behind very much text are left out. */
 export async function changedLinesOf(
   git: Git,
   shas: readonly ObjectName[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<ObjectName, ChangedLines>> {
-  return linesIn(await git.run(patchesOf(shas), signal ? { signal } : {}));
+  const patches = await git.run(patchesOf(shas), signal ? { signal } : {});
+  const found = linesIn(patches.slice(0, longestPatches));
+  // The last one may be cut, and half of a change is another change.
+  const last = [...found.keys()].at(-1);
+  if (patches.length <= longestPatches || last === undefined) return found;
+  return new Map([...found].filter(([sha]) => sha !== last));
 }
 
 /** Inside a hunk each line begins with a sign, so that no content is taken for a header. */

@@ -1,4 +1,5 @@
 import type { Git, GitTask, ObjectName } from './git.ts';
+import { plainLog } from './reflog.ts';
 
 /** One commit as git has it; the shape of the model's `Commit`. */
 export interface CommitRecord {
@@ -57,6 +58,9 @@ export async function commitsOf(
 /** So many branches and moves of HEAD are looked at for commits that HEAD does not hold. */
 const mostBranches = 50;
 const mostMoves = 200;
+/** A long rebase moves HEAD once for each commit: its steps are passed over. */
+const mostSteps = 2_000;
+const step = /^(?:rebase|pull [^:]*rebase)[^:]*\((?:pick|continue|squash|fixup|reword|edit)\)/;
 
 /**
  * Commits that HEAD does not hold, newest first: those of branches, here and of remotes, those that
@@ -86,8 +90,16 @@ const branchTips: GitTask<readonly string[]> = {
 };
 
 const formerHeads: GitTask<readonly string[]> = {
-  args: ['log', '-g', `-n${mostMoves}`, '--no-show-signature', '--format=%H', 'HEAD', '--'],
-  parse: (output) => output.split('\n').filter((line) => line !== ''),
+  args: ['log', '-g', '-z', `-n${mostSteps}`, ...plainLog, '--format=%H%x00%gs', 'HEAD', '--'],
+  parse(output) {
+    const fields = output.split('\0');
+    const moves = Array.from({ length: Math.floor(fields.length / 2) }, (_, index) => ({
+      sha: fields[index * 2] ?? '',
+      words: fields[index * 2 + 1] ?? '',
+    }));
+    const heads = moves.filter(({ words }) => !step.test(words)).map(({ sha }) => sha);
+    return [...new Set(heads)].slice(0, mostMoves);
+  },
 };
 
 /** The newest commits that HEAD holds, newest first. Rejects with `no-commit` on an unborn branch. */

@@ -26,6 +26,7 @@ const table: readonly (readonly [RegExp, Reason])[] = [
     /is at [0-9a-f]+ but expected|reference already exists|unable to create '.*': File exists/i,
     'contended',
   ],
+  [/failed to read notes tree/i, 'notes-unreadable'],
   [/unable to resolve reference|reference is missing but expected/i, 'contended'],
   [/failed to resolve '.*' as a valid ref/, 'unknown-revision'],
   [/unknown revision|bad revision|bad object|Needed a single revision/i, 'unknown-revision'],

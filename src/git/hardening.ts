@@ -30,7 +30,15 @@ const always: readonly string[] = [
  * Whoever talks to a remote signs in as the person does, with their ssh and credential helpers; a
  * remote that has stopped to send is given up.
  */
-const withNetwork = [...always, 'http.lowSpeedLimit=1', 'http.lowSpeedTime=30'];
+const withNetwork = [
+  ...always,
+  'http.lowSpeedLimit=1',
+  'http.lowSpeedTime=30',
+  'credential.interactive=false',
+  'fetch.writeCommitGraph=false',
+  // An empty value takes away those of the person, which many servers do not take.
+  'push.pushOption=',
+];
 const withoutNetwork = [...always, 'core.sshCommand=false'];
 
 /** The fixed settings of one call. */
@@ -78,7 +86,7 @@ const fixedEnvironment: Readonly<Record<string, string>> = {
 const noNetwork = { GIT_NO_LAZY_FETCH: '1', GIT_ALLOW_PROTOCOL: 'none' };
 
 /** What brings answers; `ext::` and other helpers are programs that an address could name. */
-const transports = ['file', 'git', 'http', 'https', 'ssh'];
+export const transports: readonly string[] = ['file', 'git', 'http', 'https', 'ssh'];
 
 /** Where the person's own configuration is. The rest of `GIT_*` may be about another repository. */
 const inherited = new Set(['GIT_CONFIG_GLOBAL', 'GIT_CONFIG_SYSTEM', 'GIT_CONFIG_NOSYSTEM']);
@@ -89,10 +97,14 @@ const dropped = new Set(['EDITOR', 'VISUAL', 'PAGER', 'PREFIX', 'SSH_ASKPASS', '
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The environment that git is started with for a task, made from that of this process. */
+/**
+ * The environment that git is started with for a task, made from that of this process; `refused`
+ * are ways of transport that the person's configuration never allows.
+ */
 export function environmentFor(
   own: Environment,
   { identity, network }: Pick<GitTask<unknown>, 'identity' | 'network'>,
+  refused: readonly string[] = [],
 ): Readonly<Record<string, string>> {
   const kept = Object.entries(own).filter((entry): entry is [string, string] => {
     const name = entry[0].toUpperCase();
@@ -102,15 +114,19 @@ export function environmentFor(
   return {
     ...Object.fromEntries(kept),
     ...fixedEnvironment,
-    ...(network ? networkVariables(own) : noNetwork),
+    ...(network ? networkVariables(own, refused) : noNetwork),
     ...(identity ? identityVariables(identity) : {}),
   };
 }
 
 /** Without a program to ask with, ssh would turn to the terminal: it is given one that fails. */
-function networkVariables(own: Environment): Readonly<Record<string, string>> {
+function networkVariables(
+  own: Environment,
+  refused: readonly string[],
+): Readonly<Record<string, string>> {
+  // As in git, the variable wins over the configuration.
   const allowed = own['GIT_ALLOW_PROTOCOL']?.split(':');
-  const both = transports.filter((transport) => allowed?.includes(transport) ?? true);
+  const both = transports.filter((name) => allowed?.includes(name) ?? !refused.includes(name));
   return {
     GIT_ALLOW_PROTOCOL: both.join(':') || 'none',
     SSH_ASKPASS: 'false',

@@ -4,7 +4,19 @@ import type { Ending } from './gitFailure.ts';
 
 /** Why a remote could not be reached or used. */
 export type NetworkTrouble =
-  'unreachable' | 'sign-in' | 'refused' | 'too-slow' | 'contended' | 'not-allowed' | 'failed';
+  /** No connection, no such host, no repository there. */
+  | 'unreachable'
+  /** Git could not sign in by itself. */
+  | 'sign-in'
+  /** It is reached and does not take these references: no right to write, or a rule against it. */
+  | 'refused'
+  /** It took longer than the limit. */
+  | 'too-slow'
+  /** Others kept pushing. */
+  | 'contended'
+  /** Its address uses a way of transport that is not allowed. */
+  | 'not-allowed'
+  | 'failed';
 
 /** The failure of a call that talked to a remote. Its `message` holds nothing that a remote said. */
 export class NetworkError extends ProductError {
@@ -45,6 +57,8 @@ const table: readonly (readonly [RegExp, NetworkTrouble])[] = [
     /detected dubious ownership|^remote:.*(?:insufficient permission|Permission denied)/m,
     'refused',
   ],
+  [/^remote:.*exists; cannot create '/m, 'refused'],
+  [/exists; cannot create '/, 'failed'],
   [/unable to update local ref|cannot lock ref|some local refs could not be updated/, 'contended'],
   [/shallow\.lock': File exists/, 'contended'],
   [
@@ -77,6 +91,11 @@ export function networkFailure(subcommand: string, ending: Ending): ProductError
   }
   const words = `git ${subcommand} ended with ${String(ending.exitCode)}`;
   return new NetworkError(trouble ?? 'failed', `${words}: ${trouble ?? 'failed'}`);
+}
+
+/** A reference that is in the way of ours, where git itself says no more than that it failed. */
+export function isInTheWay(stderr: string): boolean {
+  return stderr.includes("exists; cannot create '");
 }
 
 function withoutRemote(stderr: string): string {

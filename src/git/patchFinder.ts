@@ -4,8 +4,8 @@ import { patchIdsOf } from './patchIdOf.ts';
 /** In milliseconds. Nobody waits for the name of a huge change. */
 export const patchLimit = 1500;
 
-/** Commits with more paths are imports and reformattings: their patches are not worth reading. */
-const mostPaths = 500;
+/** A commit with more paths is an import or a reformatting: its patch is not worth reading. */
+export const mostPaths = 500;
 const atOnce = 50;
 const mostKept = 20_000;
 
@@ -29,7 +29,10 @@ export function patchFinder(
       for (const sha of shas) known.set(sha, found.get(sha));
     } catch {
       // One that is too large, or not all there, must not hide the others.
-      if (shas.length === 1) return;
+      if (shas.length === 1) {
+        for (const sha of shas) known.set(sha, undefined);
+        return;
+      }
       for (const sha of shas) await find([sha]);
     }
   };

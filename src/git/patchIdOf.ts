@@ -34,6 +34,14 @@ export async function patchIdSince(
   const options = signal ? { signal } : {};
   const forkPoint = await git.run(mergeBase(base, tip), options);
   if (forkPoint === undefined) return undefined;
+  const names = await git.run(
+    {
+      args: ['diff-tree', '-r', '-z', '--no-renames', '--name-only', forkPoint, tip, '--'],
+      parse: (output: string) => output.split('\0').length - 1,
+    },
+    options,
+  );
+  if (names > 60) return undefined;
   const patch = await git.run(patchBetween(forkPoint, tip), options);
   // Without the name of a commit above it, a patch is told as that of nobody.
   return patch === '' ? undefined : [...(await git.run(identified(patch), options)).values()][0];

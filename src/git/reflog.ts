@@ -21,7 +21,13 @@ export function reflog(count = 20): GitTask<readonly ReflogEntry[]> {
 }
 
 /** Reads of the log that no `log.*` setting changes. */
-const plainLog = ['--no-show-signature', '--no-notes', '--no-decorate', '--no-color', '--no-patch'];
+export const plainLog = [
+  '--no-show-signature',
+  '--no-notes',
+  '--no-decorate',
+  '--no-color',
+  '--no-patch',
+];
 
 function entriesIn(output: string): readonly ReflogEntry[] {
   const fields = output.split('\0');

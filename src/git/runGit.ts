@@ -1,10 +1,18 @@
+import { Readable } from 'node:stream';
 import { simpleGit } from 'simple-git';
 import { ProductError } from '../base/productError.ts';
 import { gitFailure } from './gitFailure.ts';
 import type { GitTask } from './git.ts';
-import { configurationFor, environmentFor, globalFlags, permissions } from './hardening.ts';
+import {
+  configurationFor,
+  environmentFor,
+  globalFlags,
+  permissions,
+  transports,
+} from './hardening.ts';
 import type { Environment } from './hardening.ts';
-import { NetworkError, networkFailure } from './networkFailure.ts';
+import { isInTheWay, NetworkError, networkFailure } from './networkFailure.ts';
+import { refusedTransports } from './refusedTransports.ts';
 
 /** Where and how git is run. */
 export interface Place {
@@ -16,6 +24,9 @@ export interface Place {
   /** Milliseconds that one call may take that talks to a remote. */
   readonly networkLimit: number;
 }
+
+/** Milliseconds that a program which git left behind may hold on to its standard error. */
+const longestHold = 1000;
 
 interface Ended {
   readonly exitCode: number | null;
@@ -30,7 +41,9 @@ export async function runGit<T>(place: Place, task: GitTask<T>, signal?: AbortSi
   const overdue = AbortSignal.timeout(limit);
   const stop = signal ? AbortSignal.any([signal, overdue]) : overdue;
   const subcommand = task.args[0] ?? '';
-  const ended = await untilStopped(stop, () => processOf(place, task, stop)).catch(
+  const refused = task.network ? await runGit(place, refusedTransports(transports), signal) : [];
+  const environment = environmentFor(place.environment, task, refused);
+  const ended = await untilStopped(stop, () => processOf(place, task, environment, stop)).catch(
     (cause: unknown) => {
       signal?.throwIfAborted();
       if (!overdue.aborted) throw cause;
@@ -41,8 +54,10 @@ export async function runGit<T>(place: Place, task: GitTask<T>, signal?: AbortSi
     },
   );
   const { exitCode } = ended;
-  if (exitCode !== 0 && !(exitCode !== null && task.accepts?.includes(exitCode))) {
-    const ending = { exitCode, stderr: Buffer.concat(ended.stdErr).toString() };
+  const stderr = Buffer.concat(ended.stdErr).toString();
+  const isAnswer = exitCode !== null && task.accepts?.includes(exitCode);
+  if (exitCode !== 0 && (!isAnswer || (task.network && isInTheWay(stderr)))) {
+    const ending = { exitCode, stderr };
     throw task.network ? networkFailure(subcommand, ending) : gitFailure(subcommand, ending);
   }
   return task.parse(Buffer.concat(ended.stdOut).toString(task.encoding ?? 'utf8'), exitCode);
@@ -63,9 +78,13 @@ function untilStopped(stop: AbortSignal, work: () => Promise<Ended>): Promise<En
  * One process through simple-git. The end is taken from its `errors` plugin, because otherwise a
  * process ended by a signal, or a failure without words, counts as success there.
  */
-async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): Promise<Ended> {
+async function processOf<T>(
+  place: Place,
+  task: GitTask<T>,
+  environment: Readonly<Record<string, string>>,
+  stop: AbortSignal,
+): Promise<Ended> {
   let ended: Ended | undefined;
-  const environment = environmentFor(place.environment, task);
   // An empty buffer still closes the standard input; an empty string would leave git waiting.
   const input = Buffer.from(task.input ?? '', task.encoding ?? 'utf8');
   try {
@@ -86,8 +105,13 @@ async function processOf<T>(place: Place, task: GitTask<T>, stop: AbortSignal): 
     })
       .env(environment)
       // simple-git waits 50 ms more for a process that wrote nothing; an empty chunk ends the wait.
-      .outputHandler((_command, stdout) => {
-        stdout.once('end', () => stdout.emit('data', Buffer.alloc(0)));
+      .outputHandler((_command, stdout, stderr) => {
+        stdout.once('end', () => {
+          stdout.emit('data', Buffer.alloc(0));
+          // An ssh that stays in the background holds on to the other one, which git hands to it.
+          if (!task.network || !(stderr instanceof Readable)) return;
+          setTimeout(() => stderr.destroy(), longestHold).unref();
+        });
       })
       .raw([...globalFlags, ...task.args]);
   } catch (cause) {

@@ -33,15 +33,16 @@ export function joinedOf(evidence: Evidence): Joined {
 }
 
 function found(field: Field, evidence: Evidence): Found | undefined {
-  const { message, onCommit = [], onSameChange = [], onBranch = [], forTickets = [] } = evidence;
-  const own = ownValues(field, evidence);
+  const { message, patch, onCommit = [], onSameChange = [], onBranch = [] } = evidence;
+  const own = ownAnswers(onCommit, patch);
+  const isOlder = own.every((answer) => answer.patch !== undefined && answer.patch !== patch);
   return (
     foundAt('message', message[field]) ??
-    foundAt('answer', own) ??
-    foundAt('branch', valuesOf(field, onCommit)) ??
+    foundAt(isOlder && patch !== undefined ? 'same-change' : 'answer', valuesOf(field, own)) ??
     foundAt('same-change', valuesOf(field, onSameChange)) ??
+    foundAt('branch', valuesOf(field, onCommit)) ??
     foundAt('branch', valuesOf(field, onBranch)) ??
-    foundAt('ticket-answer', valuesOf(field, forTickets).slice(-mostOfTicket))
+    foundAt('ticket-answer', valuesOf(field, evidence.forTickets ?? []).slice(-mostOfTicket))
   );
 }
 
@@ -51,16 +52,17 @@ function foundAt(source: FoundIn, values: readonly string[]): Found | undefined 
 }
 
 /**
- * What was said about the commit as it is. A note also holds answers about what it was made of, when
- * git or a squash carried them along: these name another patch. A note about one change is its own.
+ * Which of the answers in the notes of a commit are about itself, in its present form or an earlier
+ * one. Notes also hold what was said about commits that became this one, when git or a squash carried
+ * it along: that names other patches, several of them. An answer to one change is about this one.
  */
-function ownValues(field: Field, { onCommit = [], patch }: Evidence): readonly string[] {
-  const own = onCommit.filter((answer) => answer.patch === undefined || answer.patch === patch);
-  const values = valuesOf(field, own);
-  if (values.length > 0) return values;
-  return new Set(onCommit.map((answer) => answer.patch)).size === 1
-    ? valuesOf(field, onCommit)
-    : [];
+export function ownAnswers(
+  onCommit: readonly Answer[],
+  patch: string | undefined,
+): readonly Answer[] {
+  const changes = new Set(onCommit.map((answer) => answer.patch));
+  if (changes.size <= 1) return onCommit;
+  return onCommit.filter((answer) => answer.patch === undefined || answer.patch === patch);
 }
 
 /** For each change the newest word about the field, in the order in which they were given, distinct. */

@@ -1,14 +1,18 @@
+import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { brokenReference } from '../answers/brokenReference.ts';
 import { freeLock } from '../answers/freeLock.ts';
 import { updates } from '../answers/changeNotes.ts';
 import { answersReference } from '../answers/notes.ts';
-import { reasonOf } from '../base/productError.ts';
+import { ProductError, reasonOf } from '../base/productError.ts';
+import type { Git } from '../git/git.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';
 import { troubleOf } from '../git/networkFailure.ts';
 import type { Here } from './mergeAnswers.ts';
 import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
 import { changedCommits } from './changedCommits.ts';
 import { fetchAnswers, fetchObjects, missingObjects, pushAnswers } from './remoteTasks.ts';
+import { withoutNames } from './withoutNames.ts';
 import { trackingReference } from './trackingReference.ts';
 
 /** With the pauses between them, these tries last up to ten seconds. */
@@ -67,8 +71,8 @@ async function received({ remote, isPartial, ...here }: Exchange): Promise<Excha
   const { git } = here;
   const tracking = trackingReference(remote);
   return withoutTrouble(async () => {
-    const known = await git.run(tipsOf(answersReference, tracking));
     try {
+      const known = await git.run(tipsOf(answersReference, tracking));
       await git.run(
         fetchAnswers(
           remote,
@@ -77,7 +81,7 @@ async function received({ remote, isPartial, ...here }: Exchange): Promise<Excha
       );
     } catch (error) {
       if (troubleOf(error) === 'contended') await freeLock(git, tracking);
-      throw error;
+      throw (await dropBroken(git, tracking)) ?? error;
     }
     const tips = await git.run(tipsOf(answersReference, tracking));
     const tip = tips.get(tracking);
@@ -87,9 +91,11 @@ async function received({ remote, isPartial, ...here }: Exchange): Promise<Excha
   });
 }
 
-async function sent({ remote, git }: Exchange): Promise<Exchanged> {
+async function sent(exchange: Exchange): Promise<Exchanged> {
+  const { git, remote } = exchange;
   const tracking = trackingReference(remote);
   return withoutTrouble(async () => {
+    await withoutNames(exchange);
     const tips = await git.run(tipsOf(answersReference, tracking));
     const own = tips.get(answersReference)?.name;
     const theirs = tips.get(tracking)?.name;
@@ -101,6 +107,14 @@ async function sent({ remote, git }: Exchange): Promise<Exchanged> {
     await git.run(updates(`update ${tracking} ${own}`)).catch(() => undefined);
     return { received: 0, sent: count };
   });
+}
+
+/** What a power cut left of a tracking reference: without it, it works, since the remote has it all. */
+async function dropBroken(git: Git, tracking: string): Promise<ProductError | undefined> {
+  const broken = await brokenReference(git, tracking);
+  if (broken === undefined) return undefined;
+  await rm(broken, { force: true }).catch(() => undefined);
+  return new ProductError('contended', 'sync: a broken reference was dropped');
 }
 
 /** The person's own fetch leaves out contents in a partial clone. */

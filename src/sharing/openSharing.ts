@@ -1,7 +1,8 @@
+import { brokenReference } from '../answers/brokenReference.ts';
 import { answersReference } from '../answers/notes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
-import { reasonOf } from '../base/productError.ts';
+import { ProductError, reasonOf } from '../base/productError.ts';
 import { configurationEntries } from '../git/configurationEntries.ts';
 import type { Git, ObjectName } from '../git/git.ts';
 import { isReachable } from '../git/isReachable.ts';
@@ -45,17 +46,16 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
     };
   };
 
-  const exchange = async (
-    chosen: readonly string[] | undefined,
-    signal: AbortSignal | undefined,
-  ): Promise<SyncReport> => {
+  const exchange = async (chosen: readonly string[] | undefined): Promise<SyncReport> => {
     const around = await surroundings();
     if (chosen) assertKnown(knownRemotes(around), chosen);
     const remotes = chosen ?? sharedRemotes(around) ?? [];
     if (remotes.length === 0) return { remotes: [] };
     const start = performance.now();
-    const abortable: Git = signal ? { ...git, run: (task) => git.run(task, { signal }) } : git;
-    const reports = await syncWith({ git: abortable, clock }, remotes, around.entries);
+    if ((await brokenReference(git, answersReference)) !== undefined) {
+      throw new ProductError('notes-unreadable', 'sync: the file of the reference is broken');
+    }
+    const reports = await syncWith({ git, clock }, remotes, around.entries);
     const { report, said } = told(reports, (await state.read()).said);
     log.debug(`sync: ${reports.length} remotes, ${Math.round(performance.now() - start)} ms`);
     for (const { trouble } of report.remotes) if (trouble) log.warn(`sync: ${trouble}`);
@@ -98,8 +98,8 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
     async markOffered() {
       await state.write({ ...(await state.read()), wasOffered: true });
     },
-    sync({ remotes, signal } = {}) {
-      const running = latest.then(() => exchange(remotes, signal));
+    sync({ remotes } = {}) {
+      const running = latest.then(() => exchange(remotes));
       latest = running.catch(() => undefined);
       return running;
     },
@@ -126,7 +126,11 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
 
 /** How many commits have answers that none of the remotes got yet, as far as it is known. */
 async function unsentTo(git: Git, remotes: readonly string[]): Promise<number> {
-  const tips = await git.run(tipsOf(answersReference, ...remotes.map(trackingReference)));
+  const tips = await git.run({
+    ...tipsOf(answersReference, ...remotes.map(trackingReference)),
+    // A reference that names nothing: whoever writes or syncs will tell.
+    accepts: [128],
+  });
   const own = tips.get(answersReference)?.name;
   if (own === undefined || remotes.length === 0) return 0;
   const counts: number[] = [];

@@ -2,7 +2,7 @@ import type { ConfigurationEntry } from '../git/configurationEntries.ts';
 import { answersReference } from '../answers/notes.ts';
 import { noRemote, partIn, shareKey } from './remotes.ts';
 import type { ConfigurationLine, SharingProposal, SharingRemark } from './sharing.ts';
-import { trackingRefspec } from './trackingReference.ts';
+import { remoteTrackedBy, trackingRefspec } from './trackingReference.ts';
 
 const rewriteRef = 'notes.rewriteRef';
 const rewriteMode = 'notes.rewriteMode';
@@ -16,7 +16,9 @@ export function proposalOf(
     entries.some((entry) => entry.key === key && entry.value === value);
   const targets = remotes.length > 0 ? remotes : [noRemote];
   const wanted: readonly ConfigurationLine[] = [
-    ...remotes.map((name) => ({ key: `remote.${name}.fetch`, value: trackingRefspec(name) })),
+    ...remotes
+      .filter((name) => fetchesByItself(entries, name))
+      .map((name) => ({ key: `remote.${name}.fetch`, value: trackingRefspec(name) })),
     ...targets.map((name) => ({ key: shareKey, value: name })),
   ];
   return {
@@ -24,6 +26,13 @@ export function proposalOf(
     writes: [...rewriting(entries), ...wanted.filter((line) => !has(line))],
     remarks: remarksOn(entries, remotes),
   };
+}
+
+/** Without a refspec the person's fetch brings HEAD; with ours alone it would bring only answers. */
+function fetchesByItself(entries: readonly ConfigurationEntry[], remote: string): boolean {
+  return entries.some(
+    ({ key, value }) => key === `remote.${remote}.fetch` && remoteTrackedBy(value) === undefined,
+  );
 }
 
 /** The mode is one for all notes: where the person has some that follow, it is theirs. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ConfigurationEntry } from '../git/configurationEntries.ts';
 import { entriesOfFile } from '../git/configurationEntries.ts';
 import { ProductError } from '../base/productError.ts';
@@ -6,12 +7,16 @@ import { updates } from '../answers/changeNotes.ts';
 import { editConfiguration } from './editConfiguration.ts';
 import { proposalOf } from './proposalOf.ts';
 import { shareKey } from './remotes.ts';
+import { renamedLines } from './renamedLines.ts';
 import type { ConfigurationLine, SharingProposal } from './sharing.ts';
 import { remoteTrackedBy, trackingPrefix } from './trackingReference.ts';
 import type { WrittenLine } from './writtenLines.ts';
-import { addLines, isSame, keyNow, takeLines, writtenLines } from './writtenLines.ts';
+import { addLines, isAt, isSame, keyNow, takeLines, writtenLines } from './writtenLines.ts';
 
-/** Writes what was shown and is still missing; only lines that we would propose. */
+/**
+ * Writes what was shown and is still missing; only lines that we would propose. What we wrote for
+ * the same remotes under earlier names goes.
+ */
 export async function turnOn(
   git: Git,
   folder: string,
@@ -22,31 +27,58 @@ export async function turnOn(
   const lines = writes.filter((line) => proposal.writes.some((shown) => isEqual(shown, line)));
   if (lines.length === 0) return;
   const memory = writtenLines(folder);
-  const before = await memory.read();
-  try {
-    await editConfiguration(git.commonDirectory, folder, async (copy) => {
-      const added = await addLines(git, copy, lines);
-      // First what takes it back: what was not put in place is passed over then.
-      await memory.write([...before, ...added]);
-    });
-  } catch (error) {
-    await remember(folder, before).catch(() => undefined);
-    throw error;
-  }
+  await editConfiguration(
+    git.commonDirectory,
+    folder,
+    async (copy) => putIn(git, copy, lines, await memory.read(), proposal.remotes),
+    // First what takes it back: what was not put in place is passed over then.
+    (written) => memory.write(written),
+  );
+}
+
+/** Puts in what the file does not have by now, and answers all of ours that is in it then. */
+async function putIn(
+  git: Git,
+  file: string,
+  lines: readonly ConfigurationLine[],
+  remembered: readonly WrittenLine[],
+  remotes: readonly string[],
+): Promise<readonly WrittenLine[]> {
+  const entries = await git.run(entriesOfFile(file));
+  const known = remembered.filter((line) => entries.some((entry) => isSame(entry, line)));
+  const { outdated, shares } = renamedLines(entries, known, remotes);
+  await takeLines(git, file, outdated);
+  const kept = known.filter((line) => !outdated.includes(line));
+  const left = await git.run(entriesOfFile(file));
+  const others = lines.filter((line) => !shares.some((share) => isEqual(share, line)));
+  const missing = [...others, ...shares].filter((line) => !left.some((entry) => isAt(entry, line)));
+  return [...kept, ...(await addLines(git, file, missing))];
 }
 
 /** Takes back what was written, with the references that came of it, and answers it. */
 export async function turnOff(git: Git, folder: string): Promise<readonly ConfigurationLine[]> {
   const memory = writtenLines(folder);
-  const remembered = await memory.read();
-  const taken = await editConfiguration(git.commonDirectory, folder, async (copy) => [
-    ...(await takeLines(git, copy, remembered)),
-    ...(await takeLines(git, copy, await oursIn(git, copy, remembered.length === 0))),
-  ]);
-  await memory.remove();
+  const { remembered, taken } = await editConfiguration(git.commonDirectory, folder, async (copy) =>
+    takeOut(git, copy, await memory.read()),
+  );
+  // Somebody else may have turned it on again.
+  if (isDeepStrictEqual(await memory.read(), remembered)) await memory.remove();
   const names = await git.run(trackingReferences);
   if (names.length > 0) await git.run(updates(...names.map((name) => `delete ${name}`)));
   return taken;
+}
+
+async function takeOut(
+  git: Git,
+  file: string,
+  remembered: readonly WrittenLine[],
+): Promise<{
+  readonly remembered: readonly WrittenLine[];
+  readonly taken: readonly ConfigurationLine[];
+}> {
+  const written = await takeLines(git, file, remembered);
+  const others = await takeLines(git, file, await oursIn(git, file, remembered.length === 0));
+  return { remembered, taken: [...written, ...others] };
 }
 
 /** What was written and is there, under the names that it has now. */
@@ -58,11 +90,6 @@ export function stillWritten(
     const found = entries.findLast((entry) => entry.scope === 'local' && isSame(entry, line));
     return found ? [{ key: keyNow(found, line), value: line.value }] : [];
   });
-}
-
-async function remember(folder: string, lines: readonly WrittenLine[]): Promise<void> {
-  const memory = writtenLines(folder);
-  await (lines.length > 0 ? memory.write(lines) : memory.remove());
 }
 
 function isEqual(one: ConfigurationLine, other: ConfigurationLine): boolean {

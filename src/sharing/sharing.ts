@@ -1,3 +1,5 @@
+import type { NetworkTrouble } from '../git/networkFailure.ts';
+
 /** How the answers of a repository reach the team: through git alone, and only with consent. */
 export interface Sharing {
   /** How it stands, from configuration and references; no network. */
@@ -22,10 +24,7 @@ export interface Sharing {
    * Without remotes: those that sharing is on for; with sharing off, there are none. Answers go to
    * the first remote; where that one refuses them, to the next one that takes them.
    */
-  sync(options?: {
-    readonly remotes?: readonly string[];
-    readonly signal?: AbortSignal;
-  }): Promise<SyncReport>;
+  sync(options?: { readonly remotes?: readonly string[] }): Promise<SyncReport>;
   /** Merges what the person's own fetch brought. No network. */
   takeIn(): Promise<TakenIn>;
 }
@@ -69,20 +68,7 @@ export interface SharingStatus {
 }
 
 /** Why a remote could not be reached or used. */
-export type SyncTrouble =
-  /** No connection, no such host, no repository there. */
-  | 'unreachable'
-  /** Git could not sign in by itself. */
-  | 'sign-in'
-  /** It is reached and does not take these references: no right to write, or a rule against it. */
-  | 'refused'
-  /** It took longer than the limit. */
-  | 'too-slow'
-  /** Others kept pushing. */
-  | 'contended'
-  /** Its address uses a way of transport that is not allowed. */
-  | 'not-allowed'
-  | 'failed';
+export type SyncTrouble = NetworkTrouble;
 
 export interface RemoteReport {
   readonly remote: string;

@@ -21,7 +21,7 @@ function stateIn(parsed: unknown): SharingState {
   const { wasOffered, last, said } = recordIn(parsed);
   const { at, report } = recordIn(last);
   const { remotes } = recordIn(report);
-  const isWhole = typeof at === 'number' && Array.isArray(remotes) && remotes.every(isReport);
+  const isWhole = isMoment(at) && Array.isArray(remotes) && remotes.every(isReport);
   return {
     wasOffered: wasOffered === true,
     said: Object.fromEntries(
@@ -55,6 +55,11 @@ function isReport(value: unknown): value is RemoteReport {
 
 function isTrouble(value: unknown): value is SyncTrouble {
   return typeof value === 'string' && Object.hasOwn(troubles, value);
+}
+
+/** What a date can be made of (ECMA-262, time values). */
+function isMoment(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
 }
 
 /** The fields of an object; none of anything else. */

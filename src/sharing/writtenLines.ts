@@ -71,10 +71,14 @@ export async function takeLines(
   return taken;
 }
 
+/** The very line, under the name that it was given. */
+export function isAt(entry: ConfigurationLine, line: ConfigurationLine): boolean {
+  return entry.value === line.value && entry.key === normal(line.key);
+}
+
 /** The same line, in whatever remote it is since that was renamed. */
 export function isSame(entry: ConfigurationLine, line: ConfigurationLine): boolean {
-  if (entry.value !== line.value) return false;
-  return entry.key === normal(line.key) || (isFetch(entry) && isFetch(line));
+  return isAt(entry, line) || (entry.value === line.value && isFetch(entry) && isFetch(line));
 }
 
 /** The name as we wrote it, unless the remote has another one by now. */

@@ -23,7 +23,8 @@ export async function appliedAgain(pairs: Pairs, commits: Commits): Promise<void
   );
   for (const { to, revert } of again) {
     const by = reverts.get(revert);
-    const original = originals.get((by && revertedBy(by)) ?? revert);
+    const name = by && revertedBy(by);
+    const original = name && originals.get(name);
     if (original) pairs.add(to, [original]);
   }
 }

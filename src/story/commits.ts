@@ -29,8 +29,13 @@ export interface Commits {
   patchesOf(commits: readonly Commit[]): Promise<ReadonlyMap<Sha, string>>;
   /** The same for all that `tip` changed since it left the history of `base`. Never rejects. */
   patchSince(base: Sha, tip: Sha): Promise<string | undefined>;
-  /** The lines that commits add and take away, with their file and sign, and how often. Never rejects. */
-  changedLinesOf(shas: readonly Sha[]): Promise<ReadonlyMap<Sha, ReadonlyMap<string, number>>>;
+  /**
+   * The lines that commits add and take away, with their file and sign, and how often. Huge commits,
+   * and what is not found in time, are left out. Never rejects.
+   */
+  changedLinesOf(
+    commits: readonly Commit[],
+  ): Promise<ReadonlyMap<Sha, ReadonlyMap<string, number>>>;
   /** Newest first: those of branches and of earlier moves of HEAD that HEAD does not hold now. */
   outside(limit: number): Promise<readonly Commit[]>;
   /** Whether the commit is HEAD, is on no upstream, and nothing is going on: it may be amended. */

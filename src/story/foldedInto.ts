@@ -1,5 +1,5 @@
 import type { Commit } from '../model/commit.ts';
-import type { Sha } from '../model/ids.ts';
+import { ancestryIn } from './ancestry.ts';
 import type { Commits } from './commits.ts';
 import type { Pairs } from './pairs.ts';
 
@@ -15,24 +15,30 @@ const mostRead = 200;
  * Pairs a commit with the only later one that adds and takes away all its lines: a fixup, a squash
  * of some, a squash after the base moved. Where two do, it is not known which, and neither is paired.
  */
-export async function foldedInto(pairs: Pairs, commits: Commits): Promise<void> {
+export async function foldedInto(
+  pairs: Pairs,
+  all: readonly Commit[],
+  commits: Commits,
+): Promise<void> {
+  const ancestryOf = ancestryIn(all);
   const options = pairs.left
-    .map((former) => ({ former, into: pairs.open.filter((later) => mayHold(later, former)) }))
+    .map((former) => ({
+      former,
+      into: pairs.open.filter((later) => mayHold(later, former) && !ancestryOf(former).has(later)),
+    }))
     .filter(({ former, into }) => former.paths.length > 0 && into.length > 0);
-  const shas = new Set(options.flatMap(({ former, into }) => [former, ...into].map(shaOf)));
-  if (shas.size === 0) return;
-  const lines = await commits.changedLinesOf([...shas].slice(0, mostRead));
+  const read = new Set(options.flatMap(({ former, into }) => [former, ...into]));
+  if (read.size === 0) return;
+  const lines = await commits.changedLinesOf([...read].slice(0, mostRead));
   for (const { former, into } of options) {
     const own = lines.get(former.sha);
     if (!own || !isTelling(own)) continue;
+    // One that was not read may be another that holds them.
+    if (into.some(({ sha }) => !lines.has(sha))) continue;
     const holding = into.filter((later) => isWithin(own, lines.get(later.sha)));
     const [to, another] = holding;
     if (to && !another) pairs.add(to, [former]);
   }
-}
-
-function shaOf({ sha }: Commit): Sha {
-  return sha;
 }
 
 function mayHold(later: Commit, former: Commit): boolean {
@@ -42,9 +48,12 @@ function mayHold(later: Commit, former: Commit): boolean {
   );
 }
 
-/** Blank lines and lone brackets are in many changes. */
+/** So many letters and digits are not written twice by chance; `return null;` is. */
+const tellingLetters = 40;
+
 function isTelling(lines: Lines): boolean {
-  return [...lines.keys()].some((line) => /[\p{L}\p{N}]/u.test(line.slice(line.indexOf('\n') + 2)));
+  const texts = [...lines.keys()].map((line) => line.slice(line.indexOf('\n') + 2));
+  return texts.join('').replace(/[^\p{L}\p{N}]/gu, '').length >= tellingLetters;
 }
 
 function isWithin(own: Lines, whole: Lines | undefined): boolean {

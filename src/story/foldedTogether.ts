@@ -30,7 +30,7 @@ export async function foldedTogether(
   );
   const left = new Set(pairs.left);
   // The oldest form is the one from before the rebase, which leaves its steps behind as well.
-  const oldest = new Map(outside.toSorted(byAge).map((commit) => [signature(commit), commit]));
+  const oldest = new Map(outside.toSorted(byNewest).map((commit) => [signature(commit), commit]));
   const grown = pairs.open.flatMap((to) => {
     const begin = oldest.get(signature(to));
     if (!begin) return [];
@@ -42,11 +42,13 @@ export async function foldedTogether(
     const isWorthIt = folded.some((commit) => left.has(commit));
     return isWorthIt ? [{ to, begin, folded: folded.slice(-mostFolded) }] : [];
   });
-  const shas = new Set(grown.flatMap(({ to, begin, folded }) => [to, begin, ...folded].map(shaOf)));
-  if (shas.size === 0) return;
-  const lines = await commits.changedLinesOf([...shas].slice(0, mostRead));
+  const read = new Set(grown.flatMap(({ to, begin, folded }) => [to, begin, ...folded]));
+  if (read.size === 0) return;
+  const lines = await commits.changedLinesOf([...read].slice(0, mostRead));
   for (const { to, begin, folded } of grown) {
     const whole = netOf([to], lines);
+    // Its beginning is all that it changes: what else is gone was dropped.
+    if (isSame(netOf([begin], lines), whole)) continue;
     const together = choices(folded).find((some) => isSame(netOf([begin, ...some], lines), whole));
     const told = together?.filter((one) => left.has(one)) ?? [];
     for (const one of told) pairs.add(to, [one]);
@@ -54,12 +56,8 @@ export async function foldedTogether(
 }
 
 /** Newest first. */
-function byAge(one: Commit, other: Commit): number {
+function byNewest(one: Commit, other: Commit): number {
   return other.committedAt - one.committedAt;
-}
-
-function shaOf({ sha }: Commit): Sha {
-  return sha;
 }
 
 /** Most first: a fold takes all of a branch more often than some of it. */

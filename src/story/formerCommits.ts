@@ -1,5 +1,5 @@
 import type { Ledger } from '../answers/ledger.ts';
-import { merged } from '../answers/line.ts';
+import { lineOf, linesIn, merged } from '../answers/line.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Sha } from '../model/ids.ts';
@@ -33,6 +33,7 @@ export async function formerCommits(
   commits: Commits,
   ledger: Ledger,
   candidates: readonly Commit[],
+  now: number,
 ): Promise<ReadonlyMap<Sha, Former>> {
   const outside = await commits.outside(mostOutside);
   const saying = outside.filter((commit) => says(commit, ledger).any);
@@ -41,11 +42,11 @@ export async function formerCommits(
   );
   const pairs = new Pairs(saying, open);
   await appliedAgain(pairs, commits);
-  sameAuthorship(pairs, outside);
+  await sameAuthorship(pairs, outside, candidates, commits);
   await squashedInto(pairs, outside, commits);
   await foldedTogether(pairs, outside, candidates, commits);
-  await foldedInto(pairs, commits);
-  return answersOf(pairs, ledger, commits);
+  await foldedInto(pairs, [...outside, ...candidates], commits);
+  return answersOf(pairs, ledger, commits, now);
 }
 
 function says({ sha, message }: Commit, ledger: Ledger): { any: boolean; all: boolean } {
@@ -60,6 +61,7 @@ async function answersOf(
   pairs: Pairs,
   ledger: Ledger,
   commits: Commits,
+  now: number,
 ): Promise<ReadonlyMap<Sha, Former>> {
   const found = new Map<Sha, Former>();
   const patches = await commits.patchesOf(
@@ -68,7 +70,10 @@ async function answersOf(
   for (const { to, from } of pairs.all) {
     const patch = patches.get(to.sha);
     const answers = from.flatMap((forms) => {
-      const told = forms.flatMap((form) => toldBy(form, ledger, patches.get(form.sha)));
+      const told = forms.flatMap((form) => [
+        ...ledger.onCommit(form.sha),
+        ...writtenIn(form, to, patches.get(form.sha), now),
+      ]);
       const newest = forms.length > 1 ? merged(told) : undefined;
       return newest ? [newest] : told;
     });
@@ -91,21 +96,35 @@ function isSame(one: Answer, other: Answer): boolean {
   );
 }
 
-/** What a commit said in its notes and its message, each of the message's values by itself. */
-function toldBy(commit: Commit, ledger: Ledger, patch: string | undefined): readonly Answer[] {
-  const { who, why, item } = partsOf(commit.message);
-  const noted = ledger.onCommit(commit.sha);
-  const most = Math.max(who.length, why.length, item.length);
-  const written = Array.from({ length: most }, (_, index): Answer => {
-    const [oneWho, oneWhy, oneItem] = [who[index], why[index], item[index]];
-    return {
-      at: commit.committedAt,
-      tickets: mentionsIn(commit.message),
-      ...(oneWho === undefined ? {} : { who: oneWho }),
-      ...(oneWhy === undefined ? {} : { why: oneWhy }),
-      ...(oneItem === undefined ? {} : { item: oneItem }),
-      ...(patch === undefined ? {} : { patch }),
-    };
-  });
-  return [...noted, ...written];
+/**
+ * What a commit said in its message, as notes would have it, each of several values by itself; not
+ * what the message of its new form says anyway, or says otherwise.
+ */
+function writtenIn(
+  commit: Commit,
+  to: Commit,
+  patch: string | undefined,
+  now: number,
+): readonly Answer[] {
+  const [old, present] = [partsOf(commit.message), partsOf(to.message)];
+  const left = (field: 'who' | 'why' | 'item'): readonly string[] =>
+    present[field].length > 0 ? [] : old[field];
+  const [who, why, item] = [left('who'), left('why'), left('item')];
+  // A date of the future would win over what people say from now on.
+  const at = Math.max(0, Math.min(commit.committedAt, now));
+  const lines = Array.from(
+    { length: Math.max(who.length, why.length, item.length) },
+    (_, index) => {
+      const [oneWho, oneWhy, oneItem] = [who[index], why[index], item[index]];
+      return lineOf({
+        at,
+        tickets: mentionsIn(commit.message),
+        ...(oneWho === undefined ? {} : { who: oneWho }),
+        ...(oneWhy === undefined ? {} : { why: oneWhy }),
+        ...(oneItem === undefined ? {} : { item: oneItem }),
+        ...(patch === undefined ? {} : { patch }),
+      });
+    },
+  );
+  return linesIn(lines.join('\n')).answers;
 }

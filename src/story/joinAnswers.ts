@@ -1,9 +1,10 @@
 import type { Ledger } from '../answers/ledger.ts';
+import { merged } from '../answers/line.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Sha, TicketKey } from '../model/ids.ts';
 import type { Joined } from '../model/joined.ts';
-import { joinedOf } from '../model/joinedOf.ts';
+import { joinedOf, ownAnswers } from '../model/joinedOf.ts';
 import type { MessageParts } from '../model/message.ts';
 import type { Commits } from './commits.ts';
 import type { Former } from './formerCommits.ts';
@@ -22,15 +23,27 @@ export interface Sources {
   readonly commits: Pick<Commits, 'patchesOf'>;
 }
 
+/** What is known of one commit besides its message. */
+interface JoinedAnswers {
+  readonly joined: Joined;
+  /** Of the answers to this very commit, the newest of each field. */
+  readonly answer?: Answer;
+}
+
 /** Who and why of commits. Patch ids, which cost a process, are asked for only where they decide. */
 export async function joinAnswers(
   joinables: readonly Joinable[],
   sources: Sources,
-): Promise<ReadonlyMap<Sha, Joined>> {
+): Promise<ReadonlyMap<Sha, JoinedAnswers>> {
   const undecided = joinables.filter((one) => needsPatch(one, sources.ledger));
   const patches = await sources.commits.patchesOf(undecided.map(({ commit }) => commit));
   return new Map(
-    joinables.map((one) => [one.commit.sha, joined(one, patches.get(one.commit.sha), sources)]),
+    joinables.map((one) => {
+      const { sha } = one.commit;
+      const patch = patches.get(sha);
+      const answer = merged(ownAnswers(sources.ledger.onCommit(sha), patch));
+      return [sha, { joined: joined(one, patch, sources), ...(answer ? { answer } : {}) }];
+    }),
   );
 }
 
@@ -38,9 +51,8 @@ function needsPatch({ commit, message }: Joinable, ledger: Ledger): boolean {
   if (!ledger.hasPatches) return false;
   if (message.who.length > 0 && message.why.length > 0) return false;
   const noted = ledger.onCommit(commit.sha);
-  const changes = new Set(noted.map((answer) => answer.patch));
   const has = (field: 'who' | 'why'): boolean => noted.some((one) => one[field] !== undefined);
-  return changes.size > 1 || !has('who') || !has('why');
+  return noted.some(({ patch }) => patch !== undefined) || !has('who') || !has('why');
 }
 
 function joined(

@@ -1,9 +1,11 @@
 import type { Answers } from '../answers/answers.ts';
 import type { AskingLog } from '../answers/askingLog.ts';
+import type { Ledger } from '../answers/ledger.ts';
+import { emptyLedger } from '../answers/ledger.ts';
 import type { Clock } from '../base/clock.ts';
 import { coalesced } from '../base/coalesced.ts';
+import { reasonOf } from '../base/productError.ts';
 import { Signal } from '../base/signal.ts';
-import { merged } from '../answers/line.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
 import type { Sha } from '../model/ids.ts';
@@ -50,6 +52,7 @@ export function keeperOf(parts: Parts): Mind {
   let given: readonly Remembered[] = [];
   /** What was said about earlier forms of commits and is not in their notes. */
   let former: ReadonlyMap<Sha, Former> = new Map();
+  let isWithoutNotes = false;
 
   const change = (next: Facts): void => {
     if (isOver) return;
@@ -62,27 +65,38 @@ export function keeperOf(parts: Parts): Mind {
     change({ standing, plan, remembered: facts?.remembered ?? [] });
   });
 
+  /** Messages can be read where the notes cannot. */
+  const readLedger = async (): Promise<Ledger> => {
+    try {
+      const ledger = await parts.answers.ledger();
+      isWithoutNotes = false;
+      return ledger;
+    } catch (error) {
+      if (reasonOf(error) !== 'notes-unreadable') throw error;
+      isWithoutNotes = true;
+      return emptyLedger;
+    }
+  };
+
   const storiesOf = async (
     commits: readonly Commit[],
     branches: ReadonlyMap<Sha, string | undefined> = new Map(),
   ): Promise<readonly Story[]> => {
-    const ledger = await parts.answers.ledger();
+    const ledger = await readLedger();
     const joinable = commits.map((commit) => {
       const branch = mentionsInBranch(branches.get(commit.sha) ?? '');
       const tickets = [...new Set([...mentionsIn(commit.message), ...branch])];
       return { commit, message: partsOf(commit.message), tickets };
     });
-    const joined = await joinAnswers(joinable, { ledger, former, commits: parts.commits });
+    const known = await joinAnswers(joinable, { ledger, former, commits: parts.commits });
     return joinable.map((one) => {
       const { sha, paths } = one.commit;
-      const answer = merged(ledger.onCommit(sha));
       const branch = branches.get(sha);
       return {
         ...one,
-        joined: joined.get(sha) ?? {},
+        ...(known.get(sha) ?? { joined: {} }),
         owners: parts.owningItems(facts?.plan ?? emptyPlan, paths),
         scope: parts.scopeOf(paths),
-        ...(answer ? { answer } : {}),
         ...(branch === undefined ? {} : { branch }),
       };
     });
@@ -114,11 +128,13 @@ export function keeperOf(parts: Parts): Mind {
   };
 
   const trace = coalesced(async () => {
-    const [ledger, recent] = await Promise.all([
-      parts.answers.ledger(),
-      parts.commits.recent(pastCommits),
-    ]);
-    former = await formerCommits(parts.commits, ledger, recent);
+    const [ledger, recent] = await Promise.all([readLedger(), parts.commits.recent(pastCommits)]);
+    const { operation } = await parts.commits.standing();
+    // In the middle of a rebase the real new forms are not there yet, and others look like them.
+    former =
+      operation === 'none'
+        ? await formerCommits(parts.commits, ledger, recent, parts.clock())
+        : new Map();
   });
 
   const remember = coalesced(async () => {
@@ -138,6 +154,7 @@ export function keeperOf(parts: Parts): Mind {
     commits: parts.commits,
     onDidChange: changed.event,
     facts: () => facts,
+    isWithoutNotes: () => isWithoutNotes,
     refresh,
     remember,
     async fresh() {
@@ -174,7 +191,14 @@ export function keeperOf(parts: Parts): Mind {
         ...(patch === undefined ? {} : { patch }),
         ...(story.branch === undefined ? {} : { branch: story.branch }),
       };
-      await parts.answers.record(story.commit.sha, answer);
+      const { sha } = story.commit;
+      // Notes that git took along from one earlier form: this is the newest word about that, too.
+      const noted = (await readLedger()).onCommit(sha);
+      const [earlier, another] = new Set(
+        noted.map((one) => one.patch).filter((one) => one !== patch),
+      );
+      const also = earlier !== undefined && !another ? [{ ...answer, patch: earlier }] : [];
+      await parts.answers.record(sha, answer, ...also);
       addRemembered(rememberedOf(answeredWith(story, answer)));
     },
     dispose() {

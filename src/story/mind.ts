@@ -31,6 +31,8 @@ export interface Mind extends Disposable {
   readonly onDidChange: Event<void>;
   /** Last known; `undefined` until the first refresh. Costs nothing. */
   facts(): Facts | undefined;
+  /** The notes could not be read when they were last asked for: stories know messages alone. */
+  isWithoutNotes(): boolean;
   /** Reads where the repository stands and what is planned. */
   refresh(): Promise<void>;
   /** Reads the answers of the past, from messages and notes; for the background. */

@@ -23,14 +23,21 @@ export async function squashedInto(
     ...outside.filter((commit) => isTip(commit)),
     ...outside.filter((commit) => !isTip(commit)),
   ];
+  const touched = new Map<Commit, ReadonlySet<string>>();
+  const touchedBy = (tip: Commit): ReadonlySet<string> => {
+    const known = touched.get(tip) ?? new Set([...ancestryOf(tip)].flatMap(({ paths }) => paths));
+    touched.set(tip, known);
+    return known;
+  };
   let compared = 0;
   for (const to of pairs.open) {
     const [base] = to.parents;
     if (base === undefined || to.paths.length === 0) continue;
     for (const tip of tips) {
+      if (!touchesAll(touchedBy(tip), to.paths)) continue;
       const branch = ancestryOf(tip);
       const from = pairs.left.filter((commit) => branch.has(commit));
-      if (from.length === 0 || !touchesAll(branch, to.paths)) continue;
+      if (from.length === 0) continue;
       if (compared >= mostCompared) return;
       compared += 1;
       const [patch, whole] = await Promise.all([
@@ -44,7 +51,7 @@ export async function squashedInto(
   }
 }
 
-function touchesAll(branch: ReadonlySet<Commit>, paths: readonly string[]): boolean {
-  const touched = new Set([...branch].flatMap((commit) => commit.paths));
-  return paths.every((path) => touched.has(path));
+/** What was changed and changed back within the branch is not in what it changes as a whole. */
+function touchesAll(touched: ReadonlySet<string>, paths: readonly string[]): boolean {
+  return touched.size <= 2 * paths.length + 10 && paths.every((path) => touched.has(path));
 }

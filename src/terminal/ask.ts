@@ -1,7 +1,7 @@
 import type { NotAskedBecause } from '../ask/decision.ts';
 import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
 import type { Pending } from '../ask/pending.ts';
-import { pendingIn } from '../ask/pending.ts';
+import { askedIn, pendingIn } from '../ask/pending.ts';
 import { openQuestions } from '../ask/questions.ts';
 import type { AskingEvent } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
@@ -46,7 +46,7 @@ function movesOf(
   events: readonly AskingEvent[],
   at: number,
 ): readonly AskingEvent[] {
-  const waiting = new Set(pendingIn(events, at).map(({ subject }) => subject.sha));
+  const waiting = new Set(askedIn(events).map(({ subject }) => subject.sha));
   return fresh.flatMap(({ sha, replaces }): readonly AskingEvent[] => {
     const from = replaces.find((older) => waiting.has(older));
     return from === undefined ? [] : [{ kind: 'moved', at, from, to: sha }];

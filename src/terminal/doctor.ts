@@ -1,4 +1,5 @@
 import { access, constants } from 'node:fs/promises';
+import { join } from 'node:path';
 import { answersReference } from '../answers/notes.ts';
 import { reasonOf } from '../base/productError.ts';
 import type { Plan } from '../model/plan.ts';
@@ -48,19 +49,52 @@ async function storageFindings({ commonDirectory, mind }: Patient): Promise<read
   return [
     { state: 'good', what: `the git directory can be written to (events of asking: ${asked})` },
     { state: 'good', what: 'commits are noticed without a hook: none is needed' },
+    ...((await isThere(join(commonDirectory, 'product-mindset', 'hook')))
+      ? [
+          {
+            state: 'good',
+            what: 'the commit hook for other editors was installed here',
+            mend: 'to see how it stands: product-mindset hook status',
+          } as const,
+        ]
+      : []),
+    ...((await isThere(join(commonDirectory, `${answersReference}.lock`)))
+      ? [
+          {
+            state: 'note',
+            what: `somebody is writing answers just now, or a git that was killed left ${answersReference}.lock in the git directory`,
+            mend: `once that is a minute old: ${repair}`,
+          } as const,
+        ]
+      : []),
   ];
+}
+
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   try {
-    const { answered, skipped, stale } = await patient.answers.condition();
+    const { answered, skipped, unread, stale } = await patient.answers.condition();
+    const overwritten = await patient.overwritten();
     findings.push({ state: 'good', what: `commits with an answer in the notes: ${answered}` });
     if (skipped > 0) {
       findings.push({
         state: 'note',
         what: `${skipped} lines of the notes are broken or of another version; they are kept, and passed over`,
         mend: `to look at them: git notes --ref=${answersReference} show COMMIT`,
+      });
+    }
+    if (unread > 0) {
+      findings.push({
+        state: 'note',
+        what: `notes that are missing, or far too large to be ours; they are passed over: ${unread}`,
+        mend: `to look at them: git notes --ref=${answersReference} list`,
       });
     }
     if (stale.length > 0) {
@@ -70,7 +104,6 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
         mend: repair,
       });
     }
-    const overwritten = await patient.overwritten();
     if (overwritten > 0) {
       findings.push({
         state: 'wrong',
@@ -81,12 +114,9 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
   } catch (error) {
     const reason = reasonOf(error);
     if (reason === undefined || !(error instanceof Error)) throw error;
-    const { what } = failureOf(reason, error.message);
-    findings.push({
-      state: 'wrong',
-      what: `the answers in the notes cannot be read: ${what}`,
-      mend: repair,
-    });
+    const { what } = failureOf('notes-unreadable', error.message);
+    const cause = reason === 'notes-unreadable' ? '' : `: ${failureOf(reason, error.message).what}`;
+    findings.push({ state: 'wrong', what: `${what}${cause}`, mend: repair });
   }
   const isCarried = patient.notesRewritten.some((pattern) => covers(pattern, answersReference));
   return [...findings, isCarried ? carried : leftBehind];

@@ -21,6 +21,7 @@ export function exitCodeFor(reason: Reason | undefined): ExitCode {
     case 'read-only':
     case 'disk-full':
     case 'contended':
+    case 'notes-unreadable':
     case 'not-amendable':
       return exitCodes.notStored;
     case 'bad-input':

@@ -32,7 +32,15 @@ export function failureOf(reason: Reason | undefined, detail: string): Failure {
     case 'disk-full':
       return { what: 'the disk is full; nothing was stored', mend: 'make room, and try again' };
     case 'contended':
-      return { what: 'others kept writing to the notes; nothing was stored', mend: 'try again' };
+      return {
+        what: 'somebody else is writing, or a git that was killed left a .lock file in .git; nothing was stored',
+        mend: 'try again',
+      };
+    case 'notes-unreadable':
+      return {
+        what: 'the answers in the notes cannot be read',
+        mend: 'product-mindset doctor --repair',
+      };
     case 'git-failed':
     case 'not-amendable':
     case 'bad-input':

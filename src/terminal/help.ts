@@ -3,11 +3,11 @@
 export const everywhereHelp = `
 Exit codes:
   0  done
-  1  done, but some input could not be used, a remote had trouble, or doctor found
-     something wrong
-  2  the command line could not be understood
+  1  done, but some input could not be used, a remote had trouble, sharing is off or has no
+     remote, the hook is not in place, or doctor found something wrong
+  2  the command line could not be understood, or nobody could be asked
   3  git, the repository or a revision is missing or cannot be used
-  4  the answer could not be stored`;
+  4  the answer, the set-up or the hook could not be written`;
 
 export const readHelp = `
 A line of input is an object:
@@ -38,9 +38,10 @@ Example:
   product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;
 
 export const hookHelp = `
-The hook is prepare-commit-msg: where an editor opens for a message that says neither, it adds
+The hook is prepare-commit-msg: where an editor opens for an empty message or a template, it adds
 who and why as comments; to use one, take its # off. It never asks, never fails, and is silent
-where no editor opens, in merges and in replays. It runs beside any hook that is there.
+where no editor opens, in merges and in replays, and with core.commentChar=auto and
+commit.cleanup=verbatim. It runs beside any hook that is there.
 
 Examples:
   product-mindset hook install

@@ -2,7 +2,7 @@ import type { ConfigurationLine, Sharing } from '../sharing/sharing.ts';
 import type { ExitCode } from './exitCodes.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Output } from './output.ts';
-import { linesText, proposalText, reportText, statusText } from './shareText.ts';
+import { linesText, proposalText, reportText, statusText, withoutRemoteText } from './shareText.ts';
 
 /** Asks a person at a terminal; `undefined` where nobody can be asked. */
 export type Confirm = (question: string) => Promise<boolean | undefined>;
@@ -20,6 +20,8 @@ export async function shareOn(
   const refused = await unlessConfirmed(confirm, 'Write these? [y/N] ', output);
   if (refused !== undefined) return refused;
   await sharing.turnOn(proposal);
+  // The panel does not offer again what was decided here.
+  await sharing.markOffered();
   return shown(sharing, output, proposal.writes);
 }
 
@@ -39,6 +41,7 @@ export async function shareOff(
   const refused = await unlessConfirmed(confirm, 'Take it out? [y/N] ', output);
   if (refused !== undefined) return refused;
   const removed: readonly ConfigurationLine[] = await sharing.turnOff();
+  await sharing.markOffered();
   output.print({ isOn: false, removed }, 'Sharing is off.');
   return exitCodes.done;
 }
@@ -56,9 +59,14 @@ export async function sync(
   output: Output,
   remotes: readonly string[] | undefined,
 ): Promise<ExitCode> {
-  if (!remotes && !(await sharing.status()).isOn) {
+  const { isOn, remotes: shared, known } = await sharing.status();
+  if (!remotes && !isOn) {
     const ways = 'product-mindset share on, or once with --remote NAME';
     output.complain(`sharing is off: turn it on with ${ways}`, 'sharing-off');
+    return exitCodes.somethingWrong;
+  }
+  if (!remotes && shared.length === 0 && known.length > 0) {
+    output.complain(withoutRemoteText(known), 'no-remote');
     return exitCodes.somethingWrong;
   }
   const report = await sharing.sync(remotes ? { remotes } : {});

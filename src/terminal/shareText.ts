@@ -37,16 +37,30 @@ function remarkText(remark: SharingRemark): string {
 
 /** How sharing stands, on a few lines. */
 export function statusText(status: SharingStatus): string {
-  const { isOn, remotes, unsent, written, last } = status;
+  const { isOn, remotes, known, unsent, written, last } = status;
   if (!isOn) return 'Sharing is off. To turn it on: product-mindset share on';
   const names = remotes.map(plainLine).join(', ');
   return [
-    names === '' ? 'Sharing is on, but there is no remote yet.' : `Sharing is on with ${names}.`,
-    unsent === 0 ? 'Every answer was sent.' : `Answers of ${commits(unsent)} were not sent yet.`,
+    ...(names === ''
+      ? [`${withoutRemoteText(known).replace(/^s/, 'S')}.`]
+      : [
+          `Sharing is on with ${names}.`,
+          unsent === 0
+            ? 'Every answer was sent.'
+            : `Answers of ${commits(unsent)} were not sent yet.`,
+        ]),
     ...(last ? [`Last sync ${new Date(last.at).toISOString()}:`] : []),
     ...(last?.report.remotes ?? []).map((report) => `  ${reportText(report)}`),
     ...(written.length > 0 ? ['What was written into the configuration:', linesText(written)] : []),
   ].join('\n');
+}
+
+/** Where sharing was set up before there was anybody to share with. */
+export function withoutRemoteText([first]: readonly string[]): string {
+  const words = 'sharing is on with no remote yet';
+  return first === undefined
+    ? words
+    : `${words}: product-mindset share on shares with ${plainLine(first)}`;
 }
 
 /** What a sync did with one remote, on one line. */

@@ -20,9 +20,13 @@ export async function sharingFindings(sharing: Sharing): Promise<readonly Findin
       },
     ];
   }
-  const where = plainLine(remotes.join(', ')) || 'nobody, since there is no remote';
+  if (remotes.length === 0) {
+    const first = known.length > 0 ? '' : 'git remote add origin ADDRESS, and then ';
+    const mend = `${first}product-mindset share on`;
+    return [{ state: 'note', what: 'sharing is on with no remote yet', mend }];
+  }
   return [
-    { state: 'good', what: `answers are shared with ${where}` },
+    { state: 'good', what: `answers are shared with ${plainLine(remotes.join(', '))}` },
     ...(unsent > 0
       ? [
           {

@@ -13,7 +13,6 @@ interface Diagnosis {
 }
 
 const reference = 'refs/notes/product-mindset/answers';
-const writing = 'refs/notes/product-mindset/writing';
 
 describe('product-mindset doctor', () => {
   let shop: Workshop;
@@ -50,6 +49,11 @@ describe('product-mindset doctor', () => {
     const { findings } = await diagnosed();
     const rest = findings.filter(({ state }) => state !== 'good');
     assert.deepEqual([rest.length > 2, rest.filter(({ mend }) => !mend)], [true, []]);
+  });
+
+  it('says that a file of a plan is too large, however large it is', async () => {
+    repository.write('.product/personas.yaml', '# padding\n'.repeat(300_000));
+    assert.notEqual(await finding(/personas\.yaml:1: the file is too large/), undefined);
   });
 
   it('says where a plan is wrong, by file and line, and ends with 1', async () => {
@@ -137,49 +141,39 @@ describe('product-mindset doctor', () => {
     assert.notEqual(await finding(/^1 lines of the notes are broken/), undefined);
   });
 
-  it('finds references of killed writers, and removes them', async () => {
+  it('counts notes that are missing', async () => {
     const sha = repository.commit('One');
     repository.git('notes', `--ref=${reference}`, 'add', '-m', 'x', sha);
-    repository.git('update-ref', `${writing}/a;touch$IFS'x`, reference);
-    const { mend = '' } = (await finding(/writers that were killed/)) ?? {};
-    const { code } = await productMindset(repository.directory, mend.split(' ').slice(1));
-    const left = repository.git('for-each-ref', '--format=%(refname)', writing);
-    assert.deepEqual([code, left], [0, '']);
+    const blob = repository.git('notes', `--ref=${reference}`, 'list', sha);
+    rmSync(join(repository.directory, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    assert.equal((await finding(/^notes that are missing.*: 1$/))?.state, 'note');
   });
 
-  it('finds answers that a fetch has overwritten, and brings them back', async () => {
-    const [one, two] = [repository.commit('One'), repository.commit('Two')];
-    const line = '{"v":1,"who":"tech","at":"2026-01-05T09:00:00.000Z"}';
-    repository.git('notes', `--ref=${reference}`, 'add', '-m', line, one);
-    const before = repository.git('rev-parse', reference);
-    repository.git('notes', `--ref=${reference}`, 'add', '-m', line, two);
-    // What `git fetch origin +refs/notes/*:refs/notes/*` does.
-    repository.git('update-ref', reference, before);
-    const { state, mend = '' } = (await finding(/not in the notes any more/)) ?? {};
-    const { out } = await productMindset(repository.directory, mend.split(' ').slice(1));
-    const [, backup = ''] = /as they were: (\S+)/.exec(out) ?? [];
-    assert.deepEqual(
-      [
-        state,
-        repository.git('notes', `--ref=${reference}`, 'show', two),
-        await finding(/any more/),
-      ],
-      ['wrong', line, undefined],
-    );
-    assert.equal(repository.git('rev-parse', backup), before);
+  it('mentions a lock on the notes', async () => {
+    repository.write(`.git/${reference}.lock`);
+    assert.equal((await finding(/answers\.lock/))?.state, 'note');
   });
 
-  it('sets notes that cannot be read to what they were before', async () => {
-    const sha = repository.commit('One');
-    repository.git('notes', `--ref=${reference}`, 'add', '-m', 'x', sha);
-    const before = repository.git('rev-parse', reference);
-    repository.git('notes', `--ref=${reference}`, 'append', '-m', 'y', sha);
-    const broken = repository.git('rev-parse', `${reference}^{tree}`);
-    rmSync(join(repository.directory, '.git/objects', broken.slice(0, 2), broken.slice(2)));
-    const { state, mend = '' } = (await finding(/cannot be read/)) ?? {};
-    await productMindset(repository.directory, mend.split(' ').slice(1));
-    assert.deepEqual([state, repository.git('rev-parse', reference)], ['wrong', before]);
+  it('mentions the commit hook where it was installed', async () => {
+    const before = await finding(/commit hook/);
+    await productMindset(repository.directory, ['hook', 'install'], { env: shop.environment });
+    const { mend } = (await finding(/commit hook/)) ?? {};
+    assert.deepEqual([before, mend?.includes('product-mindset hook status')], [undefined, true]);
   });
+
+  const remotes: readonly (readonly [string, readonly string[], RegExp])[] = [
+    ['no remote', [], /git remote add/],
+    ['a remote that came later', ['later'], /^product-mindset share on$/],
+  ];
+  for (const [title, names, mend] of remotes) {
+    it(`says how to share where sharing is on with ${title}`, async () => {
+      await productMindset(repository.directory, ['share', 'on', '--yes']);
+      for (const name of names) repository.git('remote', 'add', name, '../later.git');
+      const found = await finding(/sharing is on with no remote yet/);
+      assert.equal(found?.state, 'note');
+      assert.match(found.mend ?? '', mend);
+    });
+  }
 
   it('goes on when the notes cannot be read', async () => {
     repository.commit('One');

@@ -162,6 +162,16 @@ describe('product-mindset explain', () => {
     assert.deepEqual(await subjects('HEAD', bad), ['Größe "😀" \'$(x)\'', 'Bad \ufffd bytes']);
   });
 
+  it('goes on with the messages when the notes cannot be read, and says so', async () => {
+    repository.commit('One\n\nWhy: it is slow', 'a');
+    repository.write('.git/refs/notes/product-mindset/answers');
+    const { code, out, error } = await productMindset(repository.directory, ['explain']);
+    assert.deepEqual(
+      [code, out.includes('it is slow'), error.includes('doctor --repair')],
+      [1, true, true],
+    );
+  });
+
   it('says when there is no commit yet', async () => {
     const { code, error } = await explain(repository.directory);
     assert.deepEqual([code, error], [3, 'product-mindset: there is no commit yet\n']);

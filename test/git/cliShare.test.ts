@@ -104,6 +104,33 @@ describe('product-mindset share', () => {
     assert.match(out, /^Sharing is on with origin\.\nEvery answer was sent\.\n/);
   });
 
+  it('status says that nothing is shared yet where a remote came later', async () => {
+    repository.git('remote', 'remove', 'origin');
+    await share('on', '--yes');
+    repository.git('remote', 'add', 'later', '../later.git');
+    const { out } = await share('status');
+    assert.match(out, /^Sharing is on with no remote yet: product-mindset share on .* later\.\n/);
+    assert.doesNotMatch(out, /was sent/);
+  });
+
+  const wasOffered = async (): Promise<unknown> => {
+    const [status] = jsonIn((await share('status', '--json')).out);
+    return (status as { readonly wasOffered: boolean }).wasOffered;
+  };
+  it('on counts as an answer to whether to share, once it is confirmed', async () => {
+    await share('on');
+    const before = await wasOffered();
+    await share('on', '--yes');
+    assert.deepEqual([before, await wasOffered()], [false, true]);
+  });
+
+  it('off counts as an answer to whether to share', async () => {
+    await share('on', '--yes');
+    repository.write('.git/product-mindset/sharing.json', '{}');
+    await share('off', '--yes');
+    assert.equal(await wasOffered(), true);
+  });
+
   it('says the same in JSON', async () => {
     const [on, off] = [await share('on', '--yes', '--json'), await share('off', '--yes', '--json')];
     const writes = lines.map((line) => {

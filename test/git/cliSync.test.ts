@@ -65,6 +65,24 @@ describe('product-mindset sync', () => {
     assert.deepEqual([code, sent()], [2, false]);
   });
 
+  it('says that nobody is shared with yet where a remote came later, and ends with 1', async () => {
+    ana.repository.git('remote', 'rename', 'origin', 'later');
+    const url = ana.repository.git('config', 'remote.later.url');
+    ana.repository.git('remote', 'remove', 'later');
+    await ana.turnOn();
+    ana.repository.git('remote', 'add', 'later', url);
+    const { code, error } = await run('sync');
+    assert.deepEqual([code, sent()], [1, false]);
+    assert.match(error, /no remote yet: product-mindset share on shares with later/);
+  });
+
+  it('ends with 4 where the answers cannot be read', async () => {
+    await ana.turnOn();
+    ana.repository.write(`.git/${answers}`);
+    const { code, error } = await run('sync');
+    assert.deepEqual([code, error.includes('doctor --repair')], [4, true]);
+  });
+
   it('has nobody to sync with before there is a remote', async () => {
     ana.repository.git('remote', 'remove', 'origin');
     await ana.turnOn();

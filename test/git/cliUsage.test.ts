@@ -32,6 +32,24 @@ describe('product-mindset', () => {
     });
   }
 
+  const told: readonly (readonly [string, readonly string[], string])[] = [
+    [
+      'that a command ends with 1 while sharing is off',
+      ['sync'],
+      'sharing is off or has no remote',
+    ],
+    ['that a command ends with 2 where nobody is asked', ['share'], 'or nobody could be asked'],
+    ['that a command ends with 4 without a set-up', ['share'], 'the set-up or the hook'],
+    ['where the hook says something', ['hook'], 'for an empty message or a template'],
+    ['where the hook is silent', ['hook'], 'core.commentChar=auto and commit.cleanup=verbatim'],
+  ];
+  for (const [title, args, words] of told) {
+    it(`says ${title} in its help`, async () => {
+      const { out } = await run(...args, '--help');
+      assert.equal(out.replace(/\s+/g, ' ').includes(words), true);
+    });
+  }
+
   it('says its version', async () => {
     const { code, out } = await run('--version');
     assert.match(out, /^\d+\.\d+\.\d+\n$/);

@@ -83,9 +83,81 @@ describe('what was said about earlier forms of a commit', () => {
 
   it('is not told of a branch that is still open', async () => {
     repository.git('switch', '--quiet', '--create', 'task');
-    await answer(repository.commit('One', 'a'), 'first');
+    repository.write('code', 'if (found === undefined) {\n  return null;\n}\n');
+    repository.git('add', '.');
+    await answer(repository.commit('One'), 'first');
     repository.git('switch', '--quiet', 'main');
-    assert.equal(await whyOf(repository.commit('Elsewhere', 'c')), undefined);
+    repository.write('code', 'begin();\nif (found === undefined) {\n  return null;\n}\nend();\n');
+    repository.git('add', '.');
+    assert.equal(await whyOf(repository.commit('Elsewhere')), undefined);
+  });
+
+  it('is not told of what the commit was built on', async () => {
+    const one = repository.commit('One', 'a');
+    repository.write('b', 'a line that says enough to be found again, wherever it is\n');
+    repository.git('add', '.');
+    await answer(repository.commit('Two', 'a'), 'second');
+    repository.git('checkout', '--quiet', one);
+    assert.equal(await whyOf(one), undefined);
+  });
+
+  it('is not written in the middle of a rebase', async () => {
+    const base = head();
+    await answer(repository.commit('One', 'a'), 'first');
+    await answer(repository.commit('Two', 'b'), 'second');
+    const editor = ['-c', 'sequence.editor=sed -i 1abreak', '-c', 'core.editor=:'];
+    repository.git(...editor, 'rebase', '--quiet', '--interactive', '--force-rebase', base);
+    assert.equal(await mind.carry(), 0);
+  });
+
+  it('is the same at the second look, also when it was written oddly', async () => {
+    const odd = 'One\n\nWho: two   blanks\nWhy: \u202e turned';
+    repository.commit(odd, 'a');
+    repository.write('more', 'more\n');
+    repository.git('add', '.');
+    repository.git('commit', '--quiet', '--amend', '--message=Again');
+    assert.deepEqual([await mind.carry(), await mind.carry()], [1, 0]);
+  });
+
+  it('is not written where the new message still says it', async () => {
+    repository.commit('One\n\nWhy: it is slow', 'a');
+    repository.write('more', 'more\n');
+    repository.git('add', '.');
+    repository.git('commit', '--quiet', '--amend', '--no-edit');
+    assert.equal(await mind.carry(), 0);
+  });
+
+  it('gives way to what a person says, also after a date of the future', async () => {
+    repository.write('a', 'future\n');
+    repository.git('add', '.');
+    repository.feed('One\n\nWhy: later', 'commit', '--quiet', '--file=-');
+    const tree = repository.git('rev-parse', 'HEAD^{tree}');
+    const future = repository
+      .git('cat-file', 'commit', 'HEAD')
+      .replace(/^(committer .*> )\d+/m, '$19999999999');
+    const odd = repository.feed(`${future}\n`, 'hash-object', '-t', 'commit', '-w', '--stdin');
+    repository.git('reset', '--quiet', '--hard', odd);
+    assert.equal(repository.git('rev-parse', 'HEAD^{tree}'), tree);
+    repository.write('more', 'more\n');
+    repository.git('add', '.');
+    repository.git('commit', '--quiet', '--amend', '--message=Again');
+    await mind.carry();
+    await answer(head(), 'now');
+    assert.deepEqual((await whyOf(head()))?.values, ['now']);
+  });
+
+  it('stays corrected through an amend, also where git takes notes along', async () => {
+    repository.git('config', 'notes.rewriteRef', reference);
+    await answer(repository.commit('One', 'a'), 'first');
+    const grow = (path: string): void => {
+      repository.write(path, `${path}\n`);
+      repository.git('add', '.');
+      repository.git('commit', '--quiet', '--amend', '--no-edit');
+    };
+    grow('more');
+    await answer(head(), 'corrected');
+    grow('even-more');
+    assert.deepEqual((await whyOf(head()))?.values, ['corrected']);
   });
 
   it('is not guessed where two commits hold the same lines', async () => {
@@ -129,6 +201,37 @@ describe('what was said about earlier forms of a commit', () => {
     );
   });
 
+  const inOneSecond = (message: string, ...paths: readonly string[]): Sha => {
+    for (const path of paths) repository.write(path, `${message}\n`);
+    repository.git('add', '.');
+    repository.git('commit', '--quiet', '--date=@1767600000 +0000', `--message=${message}`);
+    return head();
+  };
+
+  it('is not told to a commit of the same second that it was built on', async () => {
+    const one = inOneSecond('One', 'a');
+    await answer(inOneSecond('Two', 'a'), 'second');
+    repository.git('reset', '--quiet', '--hard', one);
+    assert.equal(await whyOf(one), undefined);
+  });
+
+  it('is not told to another commit of the same second', async () => {
+    repository.git('switch', '--quiet', '--create', 'task');
+    await answer(inOneSecond('One', 'x'), 'first');
+    repository.git('switch', '--quiet', 'main');
+    assert.equal(await whyOf(inOneSecond('Hotfix', 'y')), undefined);
+  });
+
+  it('is not told to the copy of a neighbour of the same second', async () => {
+    repository.git('switch', '--quiet', '--create', 'task');
+    const one = inOneSecond('One', 'a');
+    await answer(inOneSecond('Two', 'a', 'c'), 'second');
+    repository.git('switch', '--quiet', 'main');
+    repository.commit('Meanwhile', 'other');
+    repository.git('cherry-pick', one);
+    assert.equal(await whyOf(head()), undefined);
+  });
+
   it('does not take two changes of one picture for the same', async () => {
     const paint = (bytes: readonly number[]): Sha => {
       writeFileSync(join(repository.directory, 'picture'), Buffer.from(bytes));
@@ -145,7 +248,11 @@ describe('what was said about earlier forms of a commit', () => {
     repository.git('revert', '--no-edit', one);
     const revert = head();
     repository.git('revert', '--no-edit', revert);
-    assert.deepEqual((await whyOf(head()))?.values, ['it is slow']);
+    const whys = [await whyOf(revert), await whyOf(head())];
+    assert.deepEqual(
+      whys.map((why) => why?.values),
+      [undefined, ['it is slow']],
+    );
   });
 
   it('is found before the first commit, with no branch, and in a bare repository', async () => {

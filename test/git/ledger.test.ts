@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ledgerReader } from '../../src/answers/ledger.ts';
+import { reasonOf } from '../../src/base/productError.ts';
 import { notedAnswers } from '../../src/answers/notedAnswers.ts';
 import type { Sha, TicketKey } from '../../src/model/ids.ts';
 import { workshop } from '../support/repository.ts';
@@ -128,6 +131,25 @@ describe('the ledger of answers', () => {
       ledgers.map((ledger) => whos(ledger.onCommit(sha))),
       [['a'], ['a'], ['a']],
     );
+  });
+
+  it('counts a note that is missing or far too large, and reads the others', async () => {
+    const [two, three] = [repository.commit('Two'), repository.commit('Three')];
+    await noted(sha, 'a', 1);
+    const huge = repository.feed('x'.repeat(1_500_000), 'hash-object', '-w', '--stdin');
+    repository.git('notes', `--ref=${reference}`, 'add', '--reuse-message', huge, two);
+    await noted(three, 'c', 2);
+    const blob = repository.git('notes', `--ref=${reference}`, 'list', three);
+    rmSync(join(repository.directory, '.git/objects', blob.slice(0, 2), blob.slice(2)));
+    const ledger = await ledgerReader(await repository.open())();
+    assert.deepEqual([whos(ledger.onCommit(sha)), ledger.answered, ledger.unread], [['a'], 1, 2]);
+  });
+
+  it('rejects where the file of the notes is broken', async () => {
+    await noted(sha, 'a', 1);
+    writeFileSync(join(repository.directory, '.git', reference), '');
+    const read = ledgerReader(await repository.open());
+    await assert.rejects(read(), (error) => reasonOf(error) === 'notes-unreadable');
   });
 
   it('rejects where the notes are no notes, and reads them when they are again', async () => {

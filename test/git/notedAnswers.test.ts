@@ -71,7 +71,12 @@ describe('notedAnswers', () => {
     await answers.record(sha, answer({ who: 'x' }));
     await answers.record(two, answer({ who: 'y' }));
     repository.git('notes', `--ref=${reference}`, 'append', '-m', 'not one of ours', two);
-    assert.deepEqual(await answers.condition(), { answered: 2, skipped: 1, stale: [] });
+    assert.deepEqual(await answers.condition(), {
+      answered: 2,
+      skipped: 1,
+      unread: 0,
+      stale: [],
+    });
   });
 
   it('adds to a note and leaves what is there as it is, byte by byte', async () => {
@@ -200,6 +205,30 @@ describe('notedAnswers', () => {
       (error) => reasonOf(error) === 'contended',
     );
     assert.equal(repository.git('for-each-ref', 'refs/notes'), '');
+  });
+
+  for (const content of ['', 'garbage\n', `${'1'.repeat(40)}\n`]) {
+    it(`says at once that the notes cannot be read, with "${content.trim()}" as their reference`, async () => {
+      repository.write(`.git/${reference}`, content);
+      const git = await repository.open();
+      await assert.rejects(
+        appendNotes(git, new Map([[sha, ['line']]]), () => firstDate),
+        (error) => reasonOf(error) === 'notes-unreadable',
+      );
+    });
+  }
+
+  it('adds nothing that the notes say already', async () => {
+    const git = await repository.open();
+    const other = repository.commit('Other');
+    const add = (...lines: readonly (readonly [Sha, readonly string[]])[]): Promise<void> =>
+      appendNotes(git, new Map(lines), () => firstDate);
+    await add([sha, ['a']]);
+    await add([sha, ['a']]);
+    await add([sha, ['a', 'b']], [other, ['c']]);
+    await add([sha, ['b', 'a']], [other, ['c']]);
+    const others = repository.git('notes', `--ref=${reference}`, 'show', other);
+    assert.deepEqual([note().trim(), others], ['a\n\nb', 'c']);
   });
 
   it('says when the repository can only be read, and leaves nothing half written', async function () {

@@ -86,6 +86,12 @@ describe('the remotes of sharing', () => {
       });
     }
 
+    it('by that alone where it has no refspec', async () => {
+      at.configure('remote.origin.url', '../origin.git');
+      await at.turnOn();
+      assert.deepEqual((await at.sharing.status()).remotes, ['origin']);
+    });
+
     it('does not know a mirror, which takes no single reference', async () => {
       at.addRemote('origin');
       at.configure('remote.origin.mirror', 'true');

@@ -148,15 +148,4 @@ describe('sync with a real remote', () => {
     const impatient = await at.opened({ networkLimit: 300 });
     assert.equal((await at.synced(impatient))?.trouble, 'too-slow');
   });
-
-  it('ends when it is no longer wanted', async () => {
-    const wanted = new AbortController();
-    const instead = (): boolean => {
-      wanted.abort(new Error('no longer wanted'));
-      return true;
-    };
-    at.pointTo(`${await at.http({ instead })}/bare.git`);
-    const running = at.member.sharing.sync({ remotes: ['origin'], signal: wanted.signal });
-    await assert.rejects(running, /no longer wanted/);
-  });
 });

@@ -7,6 +7,7 @@ import {
   renameSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -79,6 +80,12 @@ describe('setting up sharing', () => {
     const before = (await at.sharing.status()).wasOffered;
     await at.sharing.markOffered();
     assert.deepEqual([before, (await at.sharing.status()).wasOffered], [false, true]);
+  });
+
+  it('leaves the fetch of a remote without a refspec as it is', async () => {
+    at.configure('remote.origin.url', '../origin.git');
+    const { writes } = await at.turnOn();
+    assert.deepEqual(writes, [rewriteRef, rewriteMode, shares('origin')]);
   });
 
   it('does not break a fetch of the person while the remote has no answers', async () => {
@@ -163,6 +170,26 @@ describe('setting up sharing', () => {
     const before = at.configuration();
     await assert.rejects(at.sharing.turnOn(proposal), (error) => reasonOf(error) === 'bad-input');
     assert.equal(at.configuration(), before);
+  });
+
+  it('removes old copies of the configuration, and leaves those that may be in use', async () => {
+    const old = ['configuration-0b8f8f5e-6a0f-4b1c-9d55-3f0d6a2c1e77', 'configuration-x'];
+    const used = 'configuration-1b8f8f5e-6a0f-4b1c-9d55-3f0d6a2c1e77';
+    const folder = join(at.repository.directory, '.git/product-mindset');
+    const longAgo = new Date(Date.now() - 11 * 60_000);
+    for (const name of [...old, `${old[0] ?? ''}.lock`, used]) {
+      at.repository.write(`.git/product-mindset/${name}`);
+      if (name !== used) utimesSync(join(folder, name), longAgo, longAgo);
+    }
+    await at.turnOn();
+    const left = readdirSync(folder).filter((name) => name.startsWith('configuration-'));
+    assert.deepEqual(left.toSorted(), [used, 'configuration-x']);
+  });
+
+  it('passes over a moment that is no date in what it remembers', async () => {
+    const last = { at: 1e300, report: { remotes: [] } };
+    at.repository.write('.git/product-mindset/sharing.json', JSON.stringify({ last }));
+    assert.equal((await at.sharing.status()).last, undefined);
   });
 
   describe('all or nothing', () => {

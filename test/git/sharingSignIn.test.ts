@@ -32,6 +32,14 @@ describe('signing in to a remote', () => {
       assert.equal((await at.synced())?.trouble, 'sign-in');
     });
 
+    it('tells the credential helper of the person to ask nobody', async () => {
+      const mark = join(at.shop.directory, 'told');
+      const helper = `!git config credential.interactive > '${mark}' #`;
+      at.member.repository.git('config', 'credential.helper', helper);
+      await at.synced();
+      assert.equal(readFileSync(mark, 'utf8').trim(), 'false');
+    });
+
     it('starts no program that would ask', async () => {
       const mark = join(at.shop.directory, 'asked');
       const program = join(at.shop.directory, 'ask');
@@ -50,6 +58,49 @@ describe('signing in to a remote', () => {
       const text = JSON.stringify([at.member.logged, report]);
       assert.deepEqual([report, /127\.0\.0\.1|geheim/.test(text)], [sent, false]);
     });
+  });
+
+  describe('as git is configured', () => {
+    const policies: readonly (readonly [readonly (readonly [string, string])[], string?])[] = [
+      [[['protocol.file.allow', 'never']], 'not-allowed'],
+      [[['protocol.allow', 'Never']], 'not-allowed'],
+      [
+        [
+          ['protocol.allow', 'never'],
+          ['protocol.file.allow', 'user'],
+        ],
+      ],
+      [
+        [
+          ['protocol.file.allow', 'never'],
+          ['protocol.file.allow', 'always'],
+        ],
+      ],
+    ];
+    for (const [lines, trouble] of policies) {
+      const title = lines.map((line) => line.join('=')).join(', ');
+      it(`${title}: ${trouble ?? 'goes there'}`, async () => {
+        for (const line of lines) at.member.repository.git('config', '--global', '--add', ...line);
+        assert.equal((await at.synced())?.trouble, trouble);
+      });
+    }
+
+    it('does without what the person tells servers with a push', async () => {
+      at.member.repository.git('config', 'push.pushOption', 'ci.skip');
+      assert.deepEqual(await at.synced(), sent);
+    });
+
+    it('writes no graph of commits', async () => {
+      at.member.repository.git('config', 'fetch.writeCommitGraph', 'true');
+      await at.synced();
+      const objects = join(at.member.repository.directory, '.git/objects/info');
+      assert.equal(existsSync(join(objects, 'commit-graphs')), false);
+    });
+  });
+
+  it('is refused at once by a reference that is in the way there', async () => {
+    at.shop.at(at.bare).git('update-ref', 'refs/notes/product-mindset/answers/x', 'HEAD');
+    assert.equal((await at.synced())?.trouble, 'refused');
   });
 
   describe('with ssh', () => {
@@ -80,6 +131,14 @@ describe('signing in to a remote', () => {
       const environment = { GIT_SSH_COMMAND: ssh('told'), SSH_AUTH_SOCK: '/agent' };
       const report = await at.synced(await at.opened({ environment }));
       assert.deepEqual([report, told('told')], [sent, 'false force /agent']);
+    });
+
+    it('does not wait for an ssh that stays in the background', async () => {
+      const command = ssh('staying');
+      const body = readFileSync(command, 'utf8').replace('\n', '\nsleep 15 >/dev/null &\n');
+      writeFileSync(command, body);
+      at.member.repository.git('config', 'core.sshCommand', command);
+      assert.deepEqual(await at.synced(await at.opened({ networkLimit: 6000 })), sent);
     });
 
     it('starts no ssh for anything but a sync', async () => {

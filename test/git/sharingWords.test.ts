@@ -25,6 +25,8 @@ describe('the words of a remote', () => {
     ['fatal: remote error: access denied or repository not exported: /x', 'unreachable', 'fetch'],
     ['fatal: remote error: service not enabled: /x', 'refused', 'push'],
     ["error: cannot lock ref 'refs/x': is at 1 but expected 2", 'contended'],
+    ["remote: error: cannot lock ref 'a': 'a/x' exists; cannot create 'a'", 'refused', 'push'],
+    ["error: cannot lock ref 'a/x': 'a' exists; cannot create 'a/x'", 'failed'],
     ['fatal: unable to access: Could not resolve host: x', 'unreachable'],
     [`ssh: Could not resolve hostname x: Name or service not known\n${lost}`, 'unreachable'],
     [`ssh: connect to host x port 22: Connection refused\n${lost}`, 'unreachable'],

@@ -6,6 +6,7 @@ import { cloned, placeRows } from '../support/survival/placeRows.ts';
 import type { Kept, Row } from '../support/survival/row.ts';
 import type { Expected, World } from '../support/survival/world.ts';
 import { manyCases, openQuietly, worldOf } from '../support/survival/world.ts';
+import type { Sha } from '../../src/model/ids.ts';
 import type { Found } from '../../src/model/joined.ts';
 import type { Mind } from '../../src/story/mind.ts';
 
@@ -43,6 +44,7 @@ async function keptBy(row: Row, world: World): Promise<Kept> {
   const trailer = await countOf(mind, expected, 'who');
   const note = await countOf(mind, expected, 'why');
   await shareAll(world);
+  assert.deepEqual(await strays(expected, world), []);
   const clone = row.reader?.(world) ?? cloned(world, 'reader');
   const reader = await openQuietly(clone.directory);
   await reader.sharing.sync({ remotes: clone.git('remote').split('\n') });
@@ -59,6 +61,22 @@ async function shareAll({ author }: World): Promise<void> {
     remotes.map(({ trouble }) => trouble),
     [undefined],
   );
+}
+
+/** Commits of main that nobody said anything about, and that say something all the same. */
+async function strays(
+  expected: readonly (readonly Expected[])[],
+  { author, cases }: World,
+): Promise<readonly string[]> {
+  const known = [...expected.flat(), ...cases.flatMap(({ commits }) => commits)];
+  const saying = new Set(known.map(({ sha }) => sha));
+  const mind = await openQuietly(author.directory);
+  await mind.trace();
+  const all = author.git('rev-list', 'main').split('\n') as Sha[];
+  const stories = await mind.storiesOf(all.filter((sha) => !saying.has(sha)));
+  return stories
+    .filter(({ joined }) => joined.who ?? joined.why)
+    .map(({ message }) => message.subject);
 }
 
 /** The cases of which every commit says what it must in these fields, and nothing else. */

@@ -30,6 +30,7 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
     - paragraph: "Saved: Field technician"
     - button "Change"
     - button "Put it into the message"
+    - status
     - heading "Recently not asked" [level=3]:
       - button "Recently not asked"
   - status`,
@@ -41,6 +42,7 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
       - button "Ask" [expanded]
     - paragraph: Nothing to ask. Your last commits say who and why.
     - button "Ask again"
+    - status
     - heading "Recently not asked" [level=3]:
       - button "Recently not asked" [expanded]
     - list:
@@ -79,6 +81,7 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
           - code: remote.origin.fetch refs/notes/product-mindset/answers:refs/notes/product-mindset/origin
       - button "Share with the team"
       - button "Not now"
+    - status
     - heading "Recently not asked" [level=3]:
       - button "Recently not asked" [expanded]
     - list:
@@ -101,8 +104,9 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
     - paragraph: "Saved: Field technician"
     - button "Change"
     - button "Put it into the message"
-    - paragraph: Shared with origin, 2 answers waiting
-    - paragraph: mobile
+    - status:
+      - paragraph: Shared with origin, 2 answers waiting
+      - paragraph: mobile
     - button "Sync"
   - status`,
   state: `

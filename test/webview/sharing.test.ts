@@ -187,4 +187,27 @@ describe('a note about sharing', function () {
     await page.getByText('It is refused.').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Sync' }).count(), 0);
   });
+
+  const said = 'Answers are no longer shared.';
+  const changes = {
+    'comes where there was none': quiet(),
+    'takes the place of another': quiet({ sharing: note }),
+    'takes the place of an offer': offering,
+  };
+  for (const [when, before] of Object.entries(changes)) {
+    it(`is heard when it ${when}: its live region was there before`, async () => {
+      const { page, tell } = await open(before);
+      const regions = await page.locator('section [role=status]').elementHandles();
+      await tell(quiet({ sharing: { kind: 'note', text: said } }));
+      const heard = await Promise.all(regions.map((region) => region.textContent()));
+      assert.deepEqual(heard, [said]);
+    });
+  }
+
+  it('takes no room while there is nothing to say', async () => {
+    const { page } = await open(quiet({ decided }));
+    const room = await page.locator('[data-key=sharing]').boundingBox();
+    assert.equal(room?.height, 0);
+    assert.equal(await page.locator('.sharing-note').count(), 0);
+  });
 });

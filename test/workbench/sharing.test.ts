@@ -190,9 +190,18 @@ describe('answers that are shared, in a window with two repositories', () => {
   });
 
   it('are no longer shared after a command, which puts back what was there', async () => {
+    // As `product-mindset share` leaves it, where nothing was ever offered.
+    rmSync(join(office, '.git', 'product-mindset', 'sharing.json'));
     await host.run('Product Mindset: Stop Sharing Answers');
     await panel.saying('Answers are no longer shared.').waitFor(patience);
     assert.equal(configurationOf(office), configured);
+  });
+
+  it('are not offered again by themselves after that, however they were shared before', async () => {
+    await answered(office, 'Let uploads be kept');
+    // The next answer comes after whatever would have been offered for this one.
+    await answered(office, 'Let uploads be private');
+    assert.equal(await offer.count(), 0);
   });
 
   it('are offered to be shared again by a command, with the focus on it', async () => {
@@ -203,9 +212,21 @@ describe('answers that are shared, in a window with two repositories', () => {
     await offer.waitFor({ ...patience, state: 'detached' });
   });
 
+  it('come with a word on how to share them later, once they are declined', async () => {
+    await panel.saying('Not shared. “Share Answers with the Team…” is a command').waitFor(patience);
+  });
+
   it('are offered in words of their own where there is no remote', async () => {
     await answered(mobile, 'Let phones ring');
     await panel.frame.getByRole('button', { name: 'Keep them through rebase' }).waitFor(patience);
+  });
+
+  it('are still offered after an answer elsewhere', async () => {
+    await answered(office, 'Let uploads be quick');
+    // The next answer comes after whatever became of the offer with this one.
+    await answered(office, 'Let uploads be small');
+    await offer.waitFor(patience);
+    assert.equal(await offer.locator('.repository').innerText(), 'mobile');
   });
 
   it('are not offered again after “Not now”, and nothing is written', async () => {

@@ -68,8 +68,10 @@ export function mainMoves({ author, random }: World, index: number): Sha {
   return author.commit(`Meanwhile ${index}`);
 }
 
+/** Its clock goes on by a second with each look. */
 export function openQuietly(directory: string): Promise<Mind> {
-  return openMind({ directory, gitBinary: 'git' }, silent, () => firstDate);
+  let looks = 0;
+  return openMind({ directory, gitBinary: 'git' }, silent, () => firstDate + 1000 * looks++);
 }
 
 const listOf = (index: number): string => join('lists', String(index));

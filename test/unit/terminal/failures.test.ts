@@ -17,11 +17,20 @@ const codes: Readonly<Record<Reason, ExitCode>> = {
   'read-only': 4,
   'disk-full': 4,
   contended: 4,
+  'notes-unreadable': 4,
   'not-amendable': 4,
   'bad-input': 2,
 };
 
 describe('a failure on the command line', () => {
+  it('names what may keep everybody out where others seem to write', () => {
+    assert.match(failureText('contended', 'x'), /\.lock file in \.git/);
+  });
+
+  it('says how to mend notes that cannot be read', () => {
+    assert.match(failureText('notes-unreadable', 'x'), /: product-mindset doctor --repair$/);
+  });
+
   for (const [reason, code] of Object.entries(codes) as [Reason, ExitCode][]) {
     it(`ends with ${String(code)} for ${reason}, which the help explains`, () => {
       assert.equal(exitCodeFor(reason), code);
