@@ -100,7 +100,8 @@ async function isReadable(git: Git, tip: string | undefined): Promise<boolean> {
     await changedNotes(git, undefined, tip);
     return true;
   } catch (error) {
-    if (reasonOf(error) === undefined) throw error;
+    // A git that was too slow or could not be started says nothing about the notes.
+    if (reasonOf(error) !== 'git-failed') throw error;
     return false;
   }
 }
@@ -111,9 +112,21 @@ async function isReadable(git: Git, tip: string | undefined): Promise<boolean> {
  */
 async function setBack(git: Git, packed: string | undefined): Promise<void> {
   const remotes = [...(await git.run(tipsOf(trackingPrefix))).values()].map(({ name }) => name);
-  for (const state of [...(await earlierStates(git)), packed, ...remotes]) {
+  const own = [...(await earlierStates(git)), ...(await historyOf(git, packed))];
+  for (const state of [...own, packed, ...remotes]) {
     if (state === undefined || !(await isReadable(git, state))) continue;
-    await git.run(updates(`update ${answersReference} ${state}`));
+    // Only if nobody has written since it was found to be unreadable.
+    await git.run(updates(`update ${answersReference} ${state} ${packed ?? ''}`.trimEnd()));
     return;
   }
+}
+
+/** What the state was made from, newest first; a broken tree does not hide its past. */
+function historyOf(git: Git, state: string | undefined): Promise<readonly string[]> {
+  if (state === undefined) return Promise.resolve([]);
+  return git.run({
+    args: ['rev-list', '--first-parent', '--max-count=100', '--end-of-options', state, '--'],
+    accepts: [128],
+    parse: (output) => output.split('\n').filter((line) => line !== ''),
+  });
 }

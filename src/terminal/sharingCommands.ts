@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import { reasonOf } from '../base/productError.ts';
 import type { WithMind } from './commandLine.ts';
 import { shareHelp, syncHelp } from './help.ts';
 import type { Confirm } from './share.ts';
@@ -48,8 +49,10 @@ export function addSharing(program: Command, withMind: WithMind): void {
     .addHelpText('after', syncHelp)
     .action(({ remote }: Given) =>
       withMind(async (mind, output) => {
-        // What was said about commits that are new forms of others goes along.
-        await mind.carry();
+        // What was said about commits that are new forms of others goes along, as far as it can.
+        await mind.carry().catch((error: unknown) => {
+          if (reasonOf(error) === undefined) throw error;
+        });
         return sync(mind.sharing, output, remote);
       }),
     );

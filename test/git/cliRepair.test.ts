@@ -71,6 +71,19 @@ describe('product-mindset doctor --repair', () => {
     assert.deepEqual([state, repository.git('rev-parse', reference)], ['wrong', before]);
   });
 
+  it('finds what they were before in their own past, where git keeps no log of it', async () => {
+    repository.git('config', 'core.logAllRefUpdates', 'false');
+    const sha = repository.commit('One');
+    repository.git('notes', `--ref=${reference}`, 'add', '-m', 'x', sha);
+    const before = repository.git('rev-parse', reference);
+    repository.git('notes', `--ref=${reference}`, 'append', '-m', 'y', sha);
+    const broken = repository.git('rev-parse', `${reference}^{tree}`);
+    rmSync(join(repository.directory, '.git/objects', broken.slice(0, 2), broken.slice(2)));
+    const { state, mend = '' } = (await finding(/cannot be read/)) ?? {};
+    await productMindset(repository.directory, mend.split(' ').slice(1));
+    assert.deepEqual([state, repository.git('rev-parse', reference)], ['wrong', before]);
+  });
+
   const answered = (): string => {
     const sha = repository.commit('One');
     for (const who of ['a', 'b']) {
