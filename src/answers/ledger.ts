@@ -9,7 +9,7 @@ import { brokenReference } from './brokenReference.ts';
 import { targetOf } from './changeNotes.ts';
 import { linesIn } from './line.ts';
 import type { Lines } from './line.ts';
-import { answersReference, changedNotes, readNotes, sizesOf } from './notes.ts';
+import { allNotes, answersReference, changedNotes, readNotes, sizesOf } from './notes.ts';
 import type { ChangedNote } from './notes.ts';
 
 /** All answers of a repository as they were last read, found without asking git. */
@@ -66,10 +66,11 @@ export function ledgerReader(git: Git): () => Promise<Ledger> {
     }
     if (next === undefined) pages.clear();
     else if (next !== tip) {
-      const changes = await changedNotes(git, tip, next).catch(() => undefined);
+      const changes =
+        tip === undefined ? undefined : await changedNotes(git, tip, next).catch(() => undefined);
       // What was read before may be gone from git by now: then all is read anew.
       if (!changes) pages.clear();
-      await takeIn(git, pages, changes ?? (await allNotes(git, next)));
+      await takeIn(git, pages, changes ?? (await wholeState(git, next)));
     }
     tip = next;
     stamp = now;
@@ -81,9 +82,9 @@ export function ledgerReader(git: Git): () => Promise<Ledger> {
   };
 }
 
-async function allNotes(git: Git, tip: string): Promise<readonly ChangedNote[]> {
+async function wholeState(git: Git, tip: string): Promise<readonly ChangedNote[]> {
   try {
-    return await changedNotes(git, undefined, tip);
+    return await allNotes(git, tip);
   } catch (cause) {
     if (reasonOf(cause) !== 'git-failed') throw cause;
     throw new ProductError('notes-unreadable', 'notes: the newest state cannot be read', { cause });
@@ -91,17 +92,19 @@ async function allNotes(git: Git, tip: string): Promise<readonly ChangedNote[]> 
 }
 
 async function takeIn(git: Git, pages: Pages, changes: readonly ChangedNote[]): Promise<void> {
-  const there = changes.filter(isThere);
+  const there: readonly Note[] = changes.filter(isThere);
   for (const { path, blob } of changes) if (blob === undefined) pages.remove(path);
-  const sizes = await sizesOf(
-    git,
-    there.map(({ blob }) => blob),
-  );
+  const sizes = there.every(({ size }) => size !== undefined)
+    ? there.map(({ size }) => size)
+    : await sizesOf(
+        git,
+        there.map(({ blob }) => blob),
+      );
   const batches = batchesOf(there, sizes);
   for (const [index, note] of there.entries()) {
     if (!isReadable(sizes[index])) pages.put(note.path, undefined);
   }
-  const read = (batch: readonly Required<ChangedNote>[] = []): Promise<readonly Text[]> =>
+  const read = (batch: readonly Note[] = []): Promise<readonly Text[]> =>
     readNotes(
       git,
       batch.map(({ blob }) => blob),
@@ -120,8 +123,9 @@ async function takeIn(git: Git, pages: Pages, changes: readonly ChangedNote[]): 
 }
 
 type Text = string | undefined;
+type Note = ChangedNote & { readonly blob: string };
 
-function isThere(change: ChangedNote): change is Required<ChangedNote> {
+function isThere(change: ChangedNote): change is Note {
   return change.blob !== undefined;
 }
 
@@ -131,10 +135,10 @@ function isReadable(size: number | undefined): size is number {
 
 /** Anybody who may push can write a note of any size: one that is no answer is not even read. */
 function batchesOf(
-  notes: readonly Required<ChangedNote>[],
+  notes: readonly Note[],
   sizes: readonly (number | undefined)[],
-): readonly (readonly Required<ChangedNote>[])[] {
-  const batches: Required<ChangedNote>[][] = [];
+): readonly (readonly Note[])[] {
+  const batches: Note[][] = [];
   let bytes = 0;
   for (const [index, note] of notes.entries()) {
     const size = sizes[index];
@@ -197,9 +201,9 @@ class Pages implements Ledger {
 
   /** What a path holds now; no text: it cannot be read. */
   put(path: string, text: Text): void {
-    this.remove(path);
     const sha = path.replaceAll('/', '');
     if (!isSha(sha)) return;
+    if (this.#byCommit.has(sha) || this.#unread.size > 0) this.remove(path);
     if (text === undefined) {
       this.#unread.add(path);
       return;

@@ -126,7 +126,7 @@ function patchIn(value: unknown): string | undefined {
 }
 
 function ticketsIn(value: unknown): readonly TicketKey[] {
-  if (!Array.isArray(value)) return [];
+  if (!Array.isArray(value) || value.length === 0) return [];
   const keys = value.slice(0, mostTickets).flatMap((one) => textIn(one) ?? []);
   return (keys.length > 1 ? [...new Set(keys)] : keys) as TicketKey[];
 }

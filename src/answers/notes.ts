@@ -11,6 +11,8 @@ export interface ChangedNote {
   readonly path: string;
   /** Absent when there is no note any more. */
   readonly blob?: string;
+  /** In bytes, where it is known. */
+  readonly size?: number;
 }
 
 /** What changed between two states of a reference; without the first, all that is in the second. */
@@ -31,6 +33,27 @@ export async function changedNotes(
       to,
     ],
     parse: changesIn,
+  });
+}
+
+/** All that a state of the reference holds, with sizes: `mode type name size`, and then the path. */
+export async function allNotes(git: Git, tip: string): Promise<readonly ChangedNote[]> {
+  return git.run({
+    args: ['ls-tree', '-r', '-l', '-z', '--full-tree', tip],
+    parse: (output) =>
+      output
+        .split('\0')
+        .slice(0, -1)
+        .map((entry) => {
+          const tab = entry.indexOf('\t');
+          const [, , blob = '', size] = entry.slice(0, tab).split(/ +/);
+          // What is missing has no size, and is found out when it is read.
+          return {
+            path: entry.slice(tab + 1),
+            blob,
+            ...(Number(size) >= 0 ? { size: Number(size) } : {}),
+          };
+        }),
   });
 }
 
@@ -94,10 +117,11 @@ function textsIn(output: string): readonly (string | undefined)[] {
     if (end === -1) break;
     const header = output.slice(position, end);
     position = end + 1;
-    const size = /^\S+ \S+ (\d+)$/.exec(header)?.[1];
-    const bytes = size === undefined ? '' : output.slice(position, position + Number(size));
+    // `NaN` for what is missing.
+    const size = Number(header.slice(header.lastIndexOf(' ') + 1));
+    const bytes = size >= 0 ? output.slice(position, position + size) : '';
     texts.push(header.includes(' blob ') ? decoded(bytes) : undefined);
-    if (size !== undefined) position += bytes.length + 1;
+    if (size >= 0) position += bytes.length + 1;
   }
   return texts;
 }
