@@ -40,7 +40,8 @@ export const emptyLedger: Ledger = {
 };
 
 /** So many notes, or so many bytes, are read by one process, while those before are taken in. */
-const readAtOnce = 25_000;
+const readAtOnce = 12_500;
+const readersAtOnce = 2;
 const bytesAtOnce = 32_000_000;
 /** So many are taken in before others have a turn. */
 const takenAtOnce = 1_000;
@@ -109,12 +110,14 @@ async function takeIn(git: Git, pages: Pages, changes: readonly ChangedNote[]): 
       git,
       batch.map(({ blob }) => blob),
     );
-  let next = read(batches[0]);
+  const reading = batches.slice(0, readersAtOnce).map(read);
+  // Each is awaited in its round, and rejects there.
+  for (const early of reading) early.catch(() => undefined);
   for (const [at, batch] of batches.entries()) {
-    const texts = await next;
-    next = read(batches[at + 1]);
-    // It is awaited in the next round, and rejects there.
+    const texts = (await reading[at]) ?? [];
+    const next = read(batches[at + readersAtOnce]);
     next.catch(() => undefined);
+    reading.push(next);
     for (const [index, { path }] of batch.entries()) {
       pages.put(path, texts[index]);
       if (index % takenAtOnce === 0) await turn();
