@@ -207,6 +207,9 @@ function patchesSince(git: Git): Commits['patchSince'] {
   };
 }
 
+/** So many commits are read line by line in one go. */
+const mostRead = 200;
+
 /** The commits of a repository as the story wants them, read through git. */
 function repositoryCommits(git: Git): Commits {
   return {
@@ -235,7 +238,8 @@ function repositoryCommits(git: Git): Commits {
     patchesOf: patchFinder(git),
     patchSince: patchesSince(git),
     changedLinesOf(commits) {
-      const shas = commits.filter(({ paths }) => paths.length <= mostPaths).map(({ sha }) => sha);
+      const some = commits.slice(0, mostRead).filter(({ paths }) => paths.length <= mostPaths);
+      const shas = some.map(({ sha }) => sha);
       return changedLinesOf(git, shas, AbortSignal.timeout(patchLimit)).catch(() => new Map());
     },
     outside: (limit) => unlessEmpty(commitsOutside(git, limit)),

@@ -15,23 +15,14 @@ export interface ChangedNote {
   readonly size?: number;
 }
 
-/** What changed between two states of a reference; without the first, all that is in the second. */
+/** What changed between two states of a reference. */
 export async function changedNotes(
   git: Git,
-  from: string | undefined,
+  from: string,
   to: string,
 ): Promise<readonly ChangedNote[]> {
   return git.run({
-    args: [
-      'diff-tree',
-      '-r',
-      '-z',
-      '--raw',
-      '--no-abbrev',
-      '--no-renames',
-      from ?? emptyTree(to),
-      to,
-    ],
+    args: ['diff-tree', '-r', '-z', '--raw', '--no-abbrev', '--no-renames', from, to],
     parse: changesIn,
   });
 }
@@ -55,13 +46,6 @@ export async function allNotes(git: Git, tip: string): Promise<readonly ChangedN
           };
         }),
   });
-}
-
-/** The name of a tree with nothing in it, which git knows without having it. */
-function emptyTree({ length }: string): string {
-  return length === 64
-    ? '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321'
-    : '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 }
 
 /** `:mode mode old new status`, and then the path. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { brokenReference } from '../answers/brokenReference.ts';
 import { targetOf, updates } from '../answers/changeNotes.ts';
 import { freeLock } from '../answers/freeLock.ts';
-import { answersReference, changedNotes, writingPrefix } from '../answers/notes.ts';
+import { allNotes, answersReference, writingPrefix } from '../answers/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';
@@ -97,7 +97,7 @@ async function setAside(git: Git, time: string): Promise<string | undefined> {
 async function isReadable(git: Git, tip: string | undefined): Promise<boolean> {
   if (tip === undefined) return true;
   try {
-    await changedNotes(git, undefined, tip);
+    await allNotes(git, tip);
     return true;
   } catch (error) {
     // A git that was too slow or could not be started says nothing about the notes.

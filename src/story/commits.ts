@@ -11,6 +11,9 @@ export interface FreshCommit {
   readonly wasOn?: string;
 }
 
+/** Each line with its file and sign, and how often. */
+export type ChangedLines = ReadonlyMap<string, number>;
+
 /** The commits of one repository. */
 export interface Commits {
   standing(): Promise<Standing>;
@@ -30,12 +33,10 @@ export interface Commits {
   /** The same for all that `tip` changed since it left the history of `base`. Never rejects. */
   patchSince(base: Sha, tip: Sha): Promise<string | undefined>;
   /**
-   * The lines that commits add and take away, with their file and sign, and how often. Huge commits,
-   * and what is not found in time, are left out. Never rejects.
+   * The lines that commits add and take away. Huge commits, those behind the first 200, and what is
+   * not found in time, are left out. Never rejects.
    */
-  changedLinesOf(
-    commits: readonly Commit[],
-  ): Promise<ReadonlyMap<Sha, ReadonlyMap<string, number>>>;
+  changedLinesOf(commits: readonly Commit[]): Promise<ReadonlyMap<Sha, ChangedLines>>;
   /** Newest first: those of branches and of earlier moves of HEAD that HEAD does not hold now. */
   outside(limit: number): Promise<readonly Commit[]>;
   /** Whether the commit is HEAD, is on no upstream, and nothing is going on: it may be amended. */

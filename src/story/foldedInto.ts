@@ -1,15 +1,10 @@
 import type { Commit } from '../model/commit.ts';
 import { ancestryIn } from './ancestry.ts';
-import type { Commits } from './commits.ts';
+import type { ChangedLines, Commits } from './commits.ts';
 import type { Pairs } from './pairs.ts';
 
 /** What came later may seem to be earlier by so much, in milliseconds: clocks differ. */
 const clocksDiffer = 24 * 60 * 60 * 1000;
-
-type Lines = ReadonlyMap<string, number>;
-
-/** So many commits are read line by line in one go. */
-const mostRead = 200;
 
 /**
  * Pairs a commit with the only later one that adds and takes away all its lines: a fixup, a squash
@@ -29,7 +24,7 @@ export async function foldedInto(
     .filter(({ former, into }) => former.paths.length > 0 && into.length > 0);
   const read = new Set(options.flatMap(({ former, into }) => [former, ...into]));
   if (read.size === 0) return;
-  const lines = await commits.changedLinesOf([...read].slice(0, mostRead));
+  const lines = await commits.changedLinesOf([...read]);
   for (const { former, into } of options) {
     const own = lines.get(former.sha);
     if (!own || !isTelling(own)) continue;
@@ -51,11 +46,11 @@ function mayHold(later: Commit, former: Commit): boolean {
 /** So many letters and digits are not written twice by chance; `return null;` is. */
 const tellingLetters = 40;
 
-function isTelling(lines: Lines): boolean {
+function isTelling(lines: ChangedLines): boolean {
   const texts = [...lines.keys()].map((line) => line.slice(line.indexOf('\n') + 2));
   return texts.join('').replace(/[^\p{L}\p{N}]/gu, '').length >= tellingLetters;
 }
 
-function isWithin(own: Lines, whole: Lines | undefined): boolean {
+function isWithin(own: ChangedLines, whole: ChangedLines | undefined): boolean {
   return [...own].every(([line, count]) => (whole?.get(line) ?? 0) >= count);
 }

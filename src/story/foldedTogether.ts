@@ -1,17 +1,12 @@
 import type { Commit } from '../model/commit.ts';
 import type { Sha } from '../model/ids.ts';
 import { ancestryIn } from './ancestry.ts';
-import type { Commits } from './commits.ts';
+import type { ChangedLines, Commits } from './commits.ts';
 import type { Pairs } from './pairs.ts';
 import { signature } from './sameAuthorship.ts';
 
-type Lines = ReadonlyMap<string, number>;
-
 /** All ways to choose some of so many commits are tried: 2 to this power. */
 const mostFolded = 8;
-/** So many commits are read line by line in one go. */
-const mostRead = 200;
-
 /**
  * Pairs a commit whose beginning is there with all that was folded into it: those commits of the old
  * branch that, line by line, add up to exactly what it changes. `git rebase --interactive` keeps the
@@ -44,7 +39,7 @@ export async function foldedTogether(
   });
   const read = new Set(grown.flatMap(({ to, begin, folded }) => [to, begin, ...folded]));
   if (read.size === 0) return;
-  const lines = await commits.changedLinesOf([...read].slice(0, mostRead));
+  const lines = await commits.changedLinesOf([...read]);
   for (const { to, begin, folded } of grown) {
     const whole = netOf([to], lines);
     // Its beginning is all that it changes: what else is gone was dropped.
@@ -71,7 +66,7 @@ function choices(all: readonly Commit[]): readonly (readonly Commit[])[] {
 /** How much more often each line is added than taken away; what is added and taken away again is not. */
 function netOf(
   all: readonly Commit[],
-  lines: ReadonlyMap<Sha, Lines>,
+  lines: ReadonlyMap<Sha, ChangedLines>,
 ): ReadonlyMap<string, number> | undefined {
   const net = new Map<string, number>();
   for (const { sha } of all) {
@@ -88,7 +83,7 @@ function netOf(
   return net;
 }
 
-function isSame(one: Lines | undefined, other: Lines | undefined): boolean {
+function isSame(one: ChangedLines | undefined, other: ChangedLines | undefined): boolean {
   if (!one || one.size === 0 || one.size !== other?.size) return false;
   return [...one].every(([line, count]) => other.get(line) === count);
 }

@@ -6,7 +6,7 @@ import { sharingPart } from '../../src/editor/sharingPart.ts';
 import { sharingWording } from '../../src/editor/sharingWording.ts';
 
 const named = (name: string): OpenRepository =>
-  ({ mind: { root: `/home/ana/${name}` } }) as unknown as OpenRepository;
+  ({ mind: { root: `/anywhere/${name}` } }) as unknown as OpenRepository;
 const entry = named('office');
 const one = { all: [entry] };
 const two = { all: [entry, named('mobile')] };
