@@ -1,4 +1,5 @@
-// Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, cli.cjs, webview.js and webview.css.
+// Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, history.cjs, historyWorker.cjs,
+// cli.cjs, webview.js and webview.css.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -46,6 +47,8 @@ const node = {
   external: ['vscode'],
   // The ES modules of the same package: only what is used of them is bundled.
   alias: { yaml: './node_modules/yaml/browser/dist/index.js' },
+  // A bundle is no module: where it is, it knows in another way.
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   // Turns the lazy import into a lazy require, which every extension host loads the same way.
   supported: { 'dynamic-import': false },
 };
@@ -59,6 +62,8 @@ const builds = [
       'src/plan.ts',
       'src/sharing.ts',
       'src/hook.ts',
+      'src/history.ts',
+      'src/historyWorker.ts',
     ],
   },
   // One file by itself: it runs from wherever it is copied to.

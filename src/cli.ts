@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import type { Log } from './base/log.ts';
 import { ProductError } from './base/productError.ts';
+import { historyHere } from './history/historyHere.ts';
 import { openMind, openPatient, readPlanOf } from './mind.ts';
-import type { Mind } from './story/mind.ts';
 import { answer } from './terminal/answer.ts';
 import { wouldAsk, wouldAskText } from './terminal/ask.ts';
 import { mostOfRange } from './terminal/commitsNamed.ts';
@@ -13,15 +13,17 @@ import { exitCodeFor, exitCodes } from './terminal/exitCodes.ts';
 import { explain, explainedText } from './terminal/explain.ts';
 import { failureText } from './terminal/failureText.ts';
 import { answerHelp, everywhereHelp, explainHelp, readHelp } from './terminal/help.ts';
-import type { Everywhere } from './terminal/commandLine.ts';
+import type { Everywhere, WithMind } from './terminal/commandLine.ts';
 import type { Output } from './terminal/output.ts';
 import { outputTo } from './terminal/output.ts';
 import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
+import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
 import { topOf } from './terminal/topOf.ts';
+import { withoutSqliteWarning } from './terminal/withoutSqliteWarning.ts';
 import { version } from '../package.json';
 
 /** The terminal's door: one command for each thing that the product can say or store. */
@@ -117,14 +119,14 @@ program
   .description('look at git, the repository, the answers and the plan; say what is wrong')
   .option('--repair', 'first mend the notes that answers are in; what is changed is kept aside')
   .action(({ repair }: { readonly repair?: true }) =>
-    run(async ({ repo }, output) => {
+    run(async (everywhere, output) => {
       const show = (findings: Awaited<ReturnType<typeof diagnosis>>): boolean => {
         const healthy = isHealthy(findings);
         output.print({ healthy, findings }, diagnosisText(findings));
         return healthy;
       };
       try {
-        const patient = await openPatient({ directory: repo, gitBinary: 'git' }, silent, Date.now);
+        const patient = await openPatient(placeOf(everywhere.repo), silent, Date.now);
         if (repair) {
           const mended = await patient.repair();
           output.print(mended, repairText(mended));
@@ -132,28 +134,39 @@ program
         return show(await diagnosis(patient)) ? exitCodes.done : exitCodes.somethingWrong;
       } catch (error) {
         if (!(error instanceof ProductError)) throw error;
-        show(diagnosisWithout(error, await readPlanOf(await topOf(repo))));
+        show(diagnosisWithout(error, await readPlanOf(await topOf(everywhere.repo))));
         return exitCodeFor(error.reason);
       }
     }),
   );
 
+addHistory(program, withMind);
 addSharing(program, withMind);
 addHook(program, run, readPlanOf);
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {
-  if (/^--(?:repo|json|who|why)$/.test(value)) {
+  if (/^--(?:repo|json|who|why|limit|rebuild|no-update)$/.test(value)) {
     throw new InvalidArgumentError('It is an option itself: is the value missing?');
   }
   return value;
 }
 
+/** A terminal has nothing else to do than to wait for the index: no threads. */
+function placeOf(directory: string): Parameters<typeof openMind>[0] {
+  return { directory, gitBinary: 'git', openHistory: historyHere };
+}
+
 /** Opens the repository for a command that has something to say about it. */
-function withMind(command: (mind: Mind, output: Output) => Promise<ExitCode>): Promise<void> {
-  return run(async ({ repo }, output) =>
-    command(await openMind({ directory: repo, gitBinary: 'git' }, silent, Date.now), output),
-  );
+function withMind(command: Parameters<WithMind>[0]): Promise<void> {
+  return run(async (everywhere, output) => {
+    const mind = await openMind(placeOf(everywhere.repo), silent, Date.now);
+    try {
+      return await command(mind, output, everywhere);
+    } finally {
+      mind.dispose();
+    }
+  });
 }
 
 /** Runs a command and turns its failure into one line on standard error and an exit code. */
@@ -193,6 +206,7 @@ process.stdout.on('error', ({ code = '' }: NodeJS.ErrnoException) => {
 process.stderr.on('error', () => process.exit(process.exitCode ?? exitCodes.somethingWrong));
 
 async function main(): Promise<void> {
+  withoutSqliteWarning();
   try {
     await program.parseAsync();
   } catch (error) {

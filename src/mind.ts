@@ -14,6 +14,8 @@ import { planPaths } from './plan/planPaths.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
+import type { History } from './history/history.ts';
+import type { HistoryPlace } from './history/openHistory.ts';
 import type { Sharing } from './sharing/sharing.ts';
 import type { Patient } from './story/patient.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
@@ -34,6 +36,10 @@ interface Opening {
   /** The repository, or any folder in it. */
   readonly directory: string;
   readonly gitBinary: string;
+  /** Where the index of the history goes when the repository is read-only. */
+  readonly cacheFolder?: string;
+  /** How the index of the history is opened: in threads of its own unless told. */
+  readonly openHistory?: (place: HistoryPlace) => History;
 }
 
 /**
@@ -73,7 +79,7 @@ export async function readPlanOf(directory: string): Promise<Plan> {
 }
 
 async function opened(
-  { directory, gitBinary }: Opening,
+  { directory, gitBinary, cacheFolder, openHistory }: Opening,
   log: Log,
   clock: Clock,
 ): Promise<{ readonly git: Git; readonly mind: Mind; readonly answers: Answers }> {
@@ -101,6 +107,10 @@ async function opened(
     answers,
     asking,
     sharing: sharingOf(git, ours, log, clock),
+    history: historyOf(
+      { git, gitBinary, folder: ours, log, ...(cacheFolder === undefined ? {} : { cacheFolder }) },
+      openHistory,
+    ),
     clock,
     readPlan: planReader(git.root, (plan) => refreshedHook(git, ours, plan, log)),
     stamp: () => stampOf(moving),
@@ -130,6 +140,24 @@ function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
     markOffered: async () => (await open()).markOffered(),
     sync: async (options) => (await open()).sync(options),
     takeIn: async () => (await open()).takeIn(),
+  };
+}
+
+/** The index of the history is a bundle of its own, loaded when somebody asks it. */
+function historyOf(place: HistoryPlace, openHere: Opening['openHistory']): History {
+  let opened: Promise<History> | undefined;
+  const openInThreads = async (): Promise<History> =>
+    (await import('./history.ts')).openHistory(place);
+  const open = (): Promise<History> =>
+    (opened ??= openHere ? Promise.resolve(openHere(place)) : openInThreads());
+  return {
+    ask: async (...question) => (await open()).ask(...question),
+    update: async (options) => (await open()).update(options),
+    dispose: () =>
+      void opened?.then(
+        (history) => history.dispose(),
+        () => undefined,
+      ),
   };
 }
 

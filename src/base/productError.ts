@@ -13,6 +13,7 @@ export type Reason =
   | 'contended'
   | 'notes-unreadable'
   | 'not-amendable'
+  | 'no-sqlite'
   | 'bad-input';
 
 /** A failure that callers can tell apart by `reason`. `message` is for the log. */

@@ -222,6 +222,8 @@ function reasonText(reason: Reason): string {
       return l10n.t('The notes cannot be read: “product-mindset doctor --repair” mends them.');
     case 'not-amendable':
       return wording.putIntoMessageNot();
+    case 'no-sqlite':
+      return l10n.t('This editor is too old to keep an index of the history.');
     case 'bad-input':
       return l10n.t('That could not be used.');
     case 'git-failed':

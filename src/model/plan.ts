@@ -11,6 +11,8 @@ export interface Persona {
 export interface Team {
   readonly id: TeamId;
   readonly name: string;
+  /** E-mail addresses, with `*` for anything: `*@mobile.acme.test`. */
+  readonly members: readonly string[];
 }
 
 export type ItemStatus = 'now' | 'next' | 'later' | 'launched' | 'upkeep' | 'dropped';

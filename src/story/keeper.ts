@@ -15,12 +15,14 @@ import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
+import type { History } from '../history/history.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
 import type { Former } from './formerCommits.ts';
 import { formerCommits } from './formerCommits.ts';
+import { fileStoryOf } from './fileStoryOf.ts';
 import { joinAnswers } from './joinAnswers.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
 
@@ -32,6 +34,7 @@ export interface Parts {
   readonly answers: Answers;
   readonly asking: AskingLog;
   readonly sharing: Sharing;
+  readonly history: History;
   readonly clock: Clock;
   readPlan(): Promise<Plan>;
   stamp(): Promise<string>;
@@ -53,6 +56,8 @@ export function keeperOf(parts: Parts): Mind {
   /** What was said about earlier forms of commits and is not in their notes. */
   let former: ReadonlyMap<Sha, Former> = new Map();
   let isWithoutNotes = false;
+  /** As it was last read. */
+  let lastLedger = emptyLedger;
 
   const change = (next: Facts): void => {
     if (isOver) return;
@@ -68,9 +73,9 @@ export function keeperOf(parts: Parts): Mind {
   /** Messages can be read where the notes cannot. */
   const readLedger = async (): Promise<Ledger> => {
     try {
-      const ledger = await parts.answers.ledger();
+      lastLedger = await parts.answers.ledger();
       isWithoutNotes = false;
-      return ledger;
+      return lastLedger;
     } catch (error) {
       if (reasonOf(error) !== 'notes-unreadable') throw error;
       isWithoutNotes = true;
@@ -151,6 +156,7 @@ export function keeperOf(parts: Parts): Mind {
     gitDirectory: parts.gitDirectory,
     asking: parts.asking,
     sharing: parts.sharing,
+    history: parts.history,
     commits: parts.commits,
     onDidChange: changed.event,
     facts: () => facts,
@@ -170,6 +176,10 @@ export function keeperOf(parts: Parts): Mind {
       });
     },
     storiesOf: (shas) => join(shas),
+    async fileStory(path, signal) {
+      const past = await parts.history.ask('file', { path }, signal ? { signal } : {});
+      return fileStoryOf(past, lastLedger, former);
+    },
     trace,
     async carry() {
       await trace();
@@ -199,10 +209,13 @@ export function keeperOf(parts: Parts): Mind {
       );
       const also = earlier !== undefined && !another ? [{ ...answer, patch: earlier }] : [];
       await parts.answers.record(sha, answer, ...also);
+      // What is told from memory knows it from now on.
+      await readLedger();
       addRemembered(rememberedOf(answeredWith(story, answer)));
     },
     dispose() {
       isOver = true;
+      parts.history.dispose();
       parts.dispose();
     },
   };

@@ -7,6 +7,8 @@ import type { Plan, RoadmapItem } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Sharing } from '../sharing/sharing.ts';
+import type { History } from '../history/history.ts';
+import type { FileStory } from './fileStory.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Story } from '../model/story.ts';
 
@@ -26,6 +28,8 @@ export interface Mind extends Disposable {
   readonly asking: AskingLog;
   /** How its answers reach the team. */
   readonly sharing: Sharing;
+  /** The index of its past. */
+  readonly history: Pick<History, 'ask' | 'update'>;
   readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve' | 'within'>;
   /** Fires after `facts` changed. */
   readonly onDidChange: Event<void>;
@@ -56,6 +60,11 @@ export interface Mind extends Disposable {
   stamp(): Promise<string>;
   /** Commits joined with what is known of them; what is not there is left out. */
   storiesOf(shas: readonly Sha[]): Promise<readonly Story[]>;
+  /**
+   * What is known of a file, its path relative to the top; from the index and the notes as they were
+   * last read. Starts no git process. Rejects with `no-sqlite`, or the signal's reason.
+   */
+  fileStory(path: string, signal?: AbortSignal): Promise<FileStory>;
   /** The most specific roadmap items owning the paths. Starts no process. */
   ownersOf(paths: readonly string[]): readonly RoadmapItem[];
   /** The folder that all paths share. Starts no process. */

@@ -15,5 +15,5 @@ export type WithRepository = (
 
 /** The same for a command that has something to say about an opened repository. */
 export type WithMind = (
-  command: (mind: Mind, output: Output) => Promise<ExitCode>,
+  command: (mind: Mind, output: Output, everywhere: Everywhere) => Promise<ExitCode>,
 ) => Promise<void>;

@@ -7,6 +7,7 @@ import { emptyPlan } from '../model/plan.ts';
 import type { Patient } from '../story/patient.ts';
 import { failureOf } from './failureText.ts';
 import type { Finding } from './finding.ts';
+import { historyFindings } from './historyFindings.ts';
 import { plainLine } from './plainLine.ts';
 import { repositoryFindings } from './repositoryFindings.ts';
 import { sharingFindings } from './sharingFindings.ts';
@@ -22,6 +23,7 @@ export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
     ...(await storageFindings(patient)),
     ...(await answerFindings(patient)),
     ...(await sharingFindings(mind.sharing)),
+    ...(await historyFindings(mind.history, join(patient.commonDirectory, 'product-mindset'))),
     ...planFindings(facts?.plan ?? emptyPlan),
   ];
 }

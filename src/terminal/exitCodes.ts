@@ -36,6 +36,7 @@ export function exitCodeFor(reason: Reason | undefined): ExitCode {
     case 'unsafe-ownership':
     case 'no-commit':
     case 'unknown-revision':
+    case 'no-sqlite':
       return exitCodes.noRepository;
   }
 }

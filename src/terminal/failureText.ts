@@ -36,6 +36,11 @@ export function failureOf(reason: Reason | undefined, detail: string): Failure {
         what: 'somebody else is writing, or a git that was killed left a .lock file in .git; nothing was stored',
         mend: 'try again',
       };
+    case 'no-sqlite':
+      return {
+        what: 'the index of the history needs SQLite, which this Node.js does not have',
+        mend: 'run product-mindset with Node.js 22.13 or newer',
+      };
     case 'notes-unreadable':
       return {
         what: 'the answers in the notes cannot be read',

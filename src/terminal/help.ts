@@ -4,10 +4,11 @@ export const everywhereHelp = `
 Exit codes:
   0  done
   1  done, but some input could not be used, a remote had trouble, sharing is off or has no
-     remote, the hook is not in place, or doctor found something wrong
+     remote, the hook is not in place, the index of the history is not whole, or doctor found
+     something wrong
   2  the command line could not be understood, or nobody could be asked
-  3  git, the repository or a revision is missing or cannot be used
-  4  the answer, the set-up or the hook could not be written`;
+  3  git, the repository, a revision or the SQLite of Node.js is missing or cannot be used
+  4  the answer, the set-up, the hook or the index could not be written`;
 
 export const readHelp = `
 A line of input is an object:
@@ -36,6 +37,48 @@ counts. A who or a why in the message itself comes before it.
 
 Example:
   product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;
+
+const indexNote = `
+The index is brought up to date first, which takes a moment; the first time it takes longer.`;
+
+export const indexHelp = `
+Afterwards the questions about the history need no git: history, tickets-of, together, commits-of.
+The newest commits are read first. Ctrl-C stops it; what was read stays, and the next time goes on
+from there. The index is one file in the git directory, product-mindset/history.sqlite: never
+committed, shared by all work trees and windows, and safe to delete.
+
+Examples:
+  product-mindset index
+  product-mindset index --rebuild --json`;
+
+export const historyHelp = `${indexNote}
+Newest first, merges left out; a file is followed through its earlier names. Who and why are from
+messages and notes, as in explain. In JSON times are milliseconds since 1970.
+
+Examples:
+  product-mindset history src/upload.ts
+  product-mindset history src/ --limit 10 --json`;
+
+export const ticketsOfHelp = `${indexNote}
+The ticket that was touched last comes first.
+
+Example:
+  product-mindset tickets-of src/upload.ts`;
+
+export const togetherHelp = `${indexNote}
+A file is named that changed in the same commit at least 5 times and in at least 30 % of the commits
+of both; commits with more than 30 files count nowhere. Teams are those of .product/teams.yaml;
+never a person, and no team of fewer than 3 people.
+
+Example:
+  product-mindset together src/upload.ts`;
+
+export const commitsOfHelp = `${indexNote}
+A shell takes what follows a # for a comment: 12 is the same as '#12'.
+
+Examples:
+  product-mindset commits-of PROJ-7
+  product-mindset commits-of 12 --limit 10`;
 
 export const hookHelp = `
 The hook is prepare-commit-msg: where an editor opens for an empty message or a template, it adds

@@ -8,7 +8,18 @@ import type { Workshop } from '../support/repository.ts';
 import { cliFile, jsonIn, productMindset } from './commandLine.ts';
 import type { Ended } from './commandLine.ts';
 
-const commands = ['read', 'explain', 'ask', 'answer', 'doctor'] as const;
+const commands = [
+  'read',
+  'explain',
+  'ask',
+  'answer',
+  'index',
+  'history',
+  'tickets-of',
+  'together',
+  'commits-of',
+  'doctor',
+] as const;
 
 describe('product-mindset', () => {
   let shop: Workshop;
@@ -39,7 +50,7 @@ describe('product-mindset', () => {
       'sharing is off or has no remote',
     ],
     ['that a command ends with 2 where nobody is asked', ['share'], 'or nobody could be asked'],
-    ['that a command ends with 4 without a set-up', ['share'], 'the set-up or the hook'],
+    ['that a command ends with 4 without a set-up', ['share'], 'the set-up, the hook or the index'],
     ['where the hook says something', ['hook'], 'for an empty message or a template'],
     ['where the hook is silent', ['hook'], 'core.commentChar=auto and commit.cleanup=verbatim'],
   ];
@@ -67,6 +78,9 @@ describe('product-mindset', () => {
     ['doctor', '-n'],
     ['explain', '--repo'],
     ['explain', '--repo', '--json'],
+    ['index', 'src'],
+    ['history'],
+    ['together', 'a', '--limit', '3'],
   ];
   for (const args of misused) {
     it(`does not understand "${args.join(' ')}", and ends with 2`, async () => {

@@ -61,7 +61,7 @@ export function workshop(): Workshop {
       made.git('config', 'user.email', 'ana@acme.test');
       return made;
     },
-    dispose: () => rmSync(directory, { recursive: true, force: true }),
+    dispose: () => rmSync(directory, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

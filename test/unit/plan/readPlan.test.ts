@@ -30,7 +30,7 @@ items:
     review: 2026-12-01
 `;
 const personas = `- { id: field-technician, name: Field technician, kind: internal, aliases: [tech] }\n`;
-const teams = `- { id: mobile, name: Mobile, codeowners: ["@acme/mobile"] }\n`;
+const teams = `- { id: mobile, name: Mobile, codeowners: ["@acme/mobile"], members: ["*@mobile.acme.test"] }\n`;
 
 describe('readPlan', () => {
   it('is empty where there are no files', async () => {
@@ -47,7 +47,7 @@ describe('readPlan', () => {
       personas: [
         { id: 'field-technician', name: 'Field technician', kind: 'internal', aliases: ['tech'] },
       ],
-      teams: [{ id: 'mobile', name: 'Mobile' }],
+      teams: [{ id: 'mobile', name: 'Mobile', members: ['*@mobile.acme.test'] }],
       outcomes: [{ id: 'O2', text: 'Photos reach the office the same day' }],
       items: [
         {

@@ -14,6 +14,7 @@ const codes: Readonly<Record<Reason, ExitCode>> = {
   'unsafe-ownership': 3,
   'no-commit': 3,
   'unknown-revision': 3,
+  'no-sqlite': 3,
   'read-only': 4,
   'disk-full': 4,
   contended: 4,

@@ -1,0 +1,147 @@
+import type { Disposable } from '../base/lifetime.ts';
+import type { Sha, TicketKey } from '../model/ids.ts';
+import type {
+  CommitInFull,
+  Coupled,
+  FileCommit,
+  PastCommit,
+  Share,
+  TicketOfPath,
+  TicketPrefix,
+} from '../model/past.ts';
+
+/**
+ * The past of a repository as a look-up: an index in SQLite, filled from git behind, that answers in
+ * about a millisecond what git would take seconds for.
+ *
+ * Paths are relative to the top of the repository, with `/` between folders; a byte of a name that is
+ * no UTF-8 is the lone surrogate U+DC00 + byte, as in Python (PEP 383). Answers are about what HEAD of
+ * this work tree holds, newest first, and never about more than was indexed: see `condition`.
+ */
+export interface History extends Disposable {
+  /**
+   * Looks something up; starts no process and makes no file. Without an index the answers are empty.
+   * Rejects with `no-sqlite`, or the signal's reason.
+   */
+  ask<Name extends QuestionName>(
+    name: Name,
+    takes: Questions[Name]['takes'],
+    options?: { readonly signal?: AbortSignal },
+  ): Promise<Questions[Name]['gives']>;
+  /**
+   * Brings the index up to date, from nothing if need be; a damaged, old or foreign one is built
+   * anew. Stopped at any moment, it goes on from there the next time. Rejects with a `ProductError`:
+   * `no-sqlite`, `read-only`, `disk-full`, or what git ended with.
+   */
+  update(options?: UpdateOptions): Promise<Report>;
+}
+
+/** Everything that the index can be asked, and what it answers. Every answer is bounded. */
+export interface Questions {
+  condition: { takes: object; gives: Condition };
+  /** Commits that touched a path, under earlier names too. At most 50 unless told, 10,000 if told. */
+  commitsOf: { takes: { path: string; limit?: number }; gives: readonly FileCommit[] };
+  /** How many of those there are, and when the first and the last were authored. */
+  ageOf: { takes: { path: string }; gives: Age | undefined };
+  /** The tickets behind a path, the one touched last first. At most 50 unless told. */
+  ticketsOf: { takes: { path: string; limit?: number }; gives: readonly TicketOfPath[] };
+  /**
+   * Who changed a path, or a folder (with `/` at its end; `''` is everything), co-authors too, most
+   * commits first; of a large folder by a sample. To be folded into teams.
+   */
+  sharesOf: { takes: { path: string; limit?: number }; gives: readonly Share[] };
+  /** Files that change together with a path, by the thresholds of code-maat. At most 20 unless told. */
+  together: { takes: { path: string; limit?: number }; gives: readonly Coupled[] };
+  /** Who changed the files of `together`. To be folded into teams. */
+  sharesTogether: { takes: { path: string }; gives: readonly Share[] };
+  commitsOfTicket: { takes: { ticket: TicketKey; limit?: number }; gives: readonly PastCommit[] };
+  /** Commits since a time (milliseconds) that touched any path of the patterns, as in `.gitignore`. */
+  touching: {
+    takes: { globs: readonly string[]; since: number; limit?: number };
+    gives: readonly PastCommit[];
+  };
+  /** What the newest commits, down to this one and without it, changed; `undefined` if it is unknown. */
+  since: { takes: { sha: Sha; limit?: number }; gives: readonly CommitInFull[] | undefined };
+  /** Prefixes of ticket keys with at least three distinct numbers, most numbers first. */
+  ticketPrefixes: { takes: object; gives: readonly TicketPrefix[] };
+  /** The story of one commit; `undefined` if the index does not hold it. */
+  commit: { takes: { sha: Sha }; gives: CommitInFull | undefined };
+  /** What is asked when a file is opened, all at once. */
+  file: { takes: { path: string }; gives: FilePast };
+}
+export type QuestionName = keyof Questions;
+
+/** All that the index says about a file. */
+export interface FilePast {
+  readonly condition: Condition;
+  /** At most 50. */
+  readonly commits: readonly FileCommit[];
+  readonly age: Age | undefined;
+  /** At most 50. */
+  readonly tickets: readonly TicketOfPath[];
+}
+
+/** How old a file is. Milliseconds since the epoch. */
+export interface Age {
+  /** Of non-merge commits, under earlier names too. At most 10,000 are counted. */
+  readonly commits: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+/** How far an index has come. */
+export interface Condition {
+  /** `absent`: nothing is indexed yet; `partial`: the newest commits are; `complete`: all are. */
+  readonly state: 'absent' | 'partial' | 'complete';
+  /** What HEAD was when answers were last brought up to date. */
+  readonly head?: Sha;
+  readonly commits: number;
+  readonly paths: number;
+  /** How far back it goes, milliseconds since the epoch; of a partial index. */
+  readonly oldestAt?: number;
+  /** Moves of files are being looked for, or cannot be: git would have to fetch what is in them. */
+  readonly moves: 'known' | 'pending' | 'exact-only';
+  /** The clone has no trees (`--filter=tree:0`): git cannot say what commits touched. */
+  readonly isTreeless: boolean;
+  readonly isShallow: boolean;
+}
+
+export interface UpdateOptions {
+  /** Throws away what is there first. */
+  readonly rebuild?: boolean;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** How an update is coming along. */
+export interface Progress {
+  /** `moves`: all commits are there, moved and edited files are being recognised. */
+  readonly phase: 'commits' | 'moves';
+  /** Commits in the index. */
+  readonly commits: number;
+  /** How far back they go, milliseconds since the epoch. */
+  readonly oldestAt: number;
+}
+
+/** What became of an update. */
+export interface Report {
+  /**
+   * `complete`: nothing is left to do. `stopped`: by the signal. `elsewhere`: another window or
+   * terminal is at it. `empty`: there is no commit yet.
+   */
+  readonly outcome: 'complete' | 'stopped' | 'elsewhere' | 'empty';
+  /** Commits and paths in the index. */
+  readonly commits: number;
+  readonly paths: number;
+  /** Commits that were added, taken away because history was rewritten, and there before. */
+  readonly added: number;
+  readonly removed: number;
+  readonly reused: number;
+  /** Why what was there was thrown away, if it was. */
+  readonly rebuilt?: 'wished' | 'damaged' | 'other-version' | 'other-history';
+  readonly milliseconds: number;
+  /** Of the file. */
+  readonly bytes: number;
+  /** Absolute path of the file. */
+  readonly file: string;
+}
