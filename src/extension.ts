@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { Lifetime } from './base/lifetime.ts';
+import { activeFile } from './editor/activeFile.ts';
 import { Gestures } from './editor/gestures.ts';
 import { Asker } from './editor/asker.ts';
 import { showChipsAboveMessage } from './editor/chipsAboveMessage.ts';
@@ -7,13 +8,19 @@ import { registerCommands } from './editor/commands.ts';
 import { offerCompletions } from './editor/completions.ts';
 import { offerGhostText } from './editor/ghostText.ts';
 import { markMissingLines } from './editor/hints.ts';
+import { hasRoom } from './editor/hasRoom.ts';
 import { explainOnHover } from './editor/hovers.ts';
+import { Indexer } from './editor/indexer.ts';
+import { keepHistory } from './editor/keepHistory.ts';
+import { later } from './editor/later.ts';
 import { openLogChannel } from './editor/logChannel.ts';
 import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
 import { registerPanel } from './editor/panel.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
+import { setting } from './editor/settings.ts';
+import { ShownFile } from './editor/shownFile.ts';
 import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
 import { shareAnswers } from './editor/shareAnswers.ts';
@@ -32,16 +39,30 @@ export function activate(context: vscode.ExtensionContext): void {
   const minds = life.own(
     new Minds(async (directory, gitBinary) => {
       const { openMind } = await import('./mind.ts');
-      return openMind({ directory, gitBinary }, log, clock);
+      const cacheFolder = context.globalStorageUri.fsPath;
+      return openMind({ directory, gitBinary, cacheFolder }, log, clock);
     }, log),
   );
   const asker = life.own(new Asker(minds, clock, log));
   const gestures = life.own(new Gestures(minds, asker, clock, log));
   const sharer = life.own(new Sharer(minds, log));
+  const mode = () => setting('history.index');
+  const indexer = life.own(new Indexer({ mode, hasRoom, later, clock, log }));
+  const isOff = () => mode() === 'off';
+  const repositories = () => minds.all;
+  const shownFile = life.own(
+    new ShownFile({ active: activeFile, repositories, isOff, later, log }),
+  );
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
-  life.own(watchCommits(minds, (entry) => void asker.check(entry)));
+  life.own(
+    watchCommits(minds, (entry) => {
+      void asker.check(entry);
+      indexer.mayHaveMoved(entry);
+    }),
+  );
+  life.own(keepHistory({ minds, gestures, indexer, shownFile, later }));
   life.own(watchPlan(minds));
   life.own(shareAnswers({ minds, asker, gestures, sharer, log }));
   life.own(offerGhostText(offerFor));
@@ -52,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
-  life.own(registerPanel(context.extensionUri, { minds, asker, gestures, sharer, clock, log }));
-  life.own(registerCommands({ minds, asker, gestures, sharer, log }));
+  const known = { minds, asker, sharer, indexer, shownFile };
+  life.own(registerPanel(context.extensionUri, { ...known, gestures, clock, log }));
+  life.own(registerCommands({ ...known, gestures, log }));
 }

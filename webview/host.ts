@@ -1,5 +1,6 @@
 import { fromHost } from '../src/protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../src/protocol/messages.ts';
+import type { FileSection, Notice, ShownPast } from '../src/protocol/fileSection.ts';
 import type { Picture } from '../src/protocol/picture.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -71,12 +72,24 @@ const isGiven = (name: AskName, value: unknown): boolean =>
   name === 'ready' ? isPicture(value) : isOutcome(value);
 
 function isPicture(value: unknown): value is Picture {
-  const { ask, words } = fieldsOf<keyof Picture>(value);
+  const { ask, words, file } = fieldsOf<keyof Picture>(value);
   const { kind } = fieldsOf<'kind'>(ask);
   return (
     (kind === 'card' || kind === 'nothing' || kind === 'state') &&
     typeof words === 'object' &&
-    words !== null
+    words !== null &&
+    (file === undefined || isFileSection(file))
+  );
+}
+
+function isFileSection(value: unknown): value is FileSection {
+  const { notice, past } = fieldsOf<keyof FileSection>(value);
+  const { commits, tickets } = fieldsOf<keyof ShownPast>(past);
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    (notice === undefined || Array.isArray(fieldsOf<keyof Notice>(notice).ways)) &&
+    (past === undefined || (Array.isArray(commits) && Array.isArray(tickets)))
   );
 }
 

@@ -18,7 +18,7 @@ export function keptOf({ drafts, folds }: State, scroll: number): Kept {
 /** The state and scroll position to start with; anything that is not what `keptOf` gave is left out. */
 export function restored(kept: unknown): { readonly state: State; readonly scroll: number } {
   const { drafts, folds, scroll } = fieldsOf<keyof Kept>(kept);
-  const { ask, decided, lines } = fieldsOf<FoldName>(folds);
+  const { ask, decided, lines, file } = fieldsOf<FoldName>(folds);
   return {
     state: {
       ...emptyState,
@@ -27,6 +27,7 @@ export function restored(kept: unknown): { readonly state: State; readonly scrol
         ...(typeof ask === 'boolean' ? { ask } : {}),
         ...(typeof decided === 'boolean' ? { decided } : {}),
         ...(typeof lines === 'boolean' ? { lines } : {}),
+        ...(typeof file === 'boolean' ? { file } : {}),
       },
     },
     scroll: typeof scroll === 'number' ? scroll : 0,

@@ -51,20 +51,29 @@ function act(next: Act): void {
 function show(next: Act): void {
   const before = state;
   state = reduce(state, next);
-  const hadFocus = document.hasFocus() && main.contains(document.activeElement);
+  const focused = document.hasFocus() ? document.activeElement : null;
+  const hadFocus = main.contains(focused);
+  const header = headerOf(focused?.closest<HTMLElement>('section'));
   patch(main, render(state, document.title, hands));
-  if (hadFocus) keepFocus();
+  if (hadFocus) keepFocus(header);
   else if (state.focus === keys.share) focusWished();
   if (state.drafts !== before.drafts || state.folds !== before.folds) keep();
 }
 
-function keepFocus(): void {
+/** Where focus goes when the element that had it is gone. */
+function headerOf(section: HTMLElement | null | undefined): string {
+  const name = section?.dataset['key'];
+  return name === undefined ? keys.header : `${name}:header`;
+}
+
+function keepFocus(header: string): void {
   if (state.focus !== undefined) {
     const element = elementWith(state.focus);
     element?.focus();
     element?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }
-  if (!main.contains(document.activeElement)) elementWith(keys.header)?.focus();
+  if (main.contains(document.activeElement)) return;
+  (elementWith(header) ?? elementWith(keys.header))?.focus();
 }
 
 /** Who came with a command may be in no element yet, or even come to the page after its picture. */

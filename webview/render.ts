@@ -1,46 +1,59 @@
-import type { AskSection, PageWords } from '../src/protocol/picture.ts';
+import type { AskSection, PageWords, Picture } from '../src/protocol/picture.ts';
 import { askCard } from './card.ts';
 import { decidedList } from './decidedList.ts';
+import { fileBody } from './fileBody.ts';
 import { glyph } from './glyphs.ts';
 import type { Hands } from './hands.ts';
 import { nothing } from './nothing.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 import { savedLine } from './savedLine.ts';
-import { sectionHeader } from './sectionHeader.ts';
+import { section } from './section.ts';
 import { shareOffer } from './shareOffer.ts';
 import { sharingNote } from './sharingNote.ts';
 import type { State } from './state.ts';
 import { stateView } from './stateView.ts';
-
-const bodyId = 'ask-body';
 
 /** The whole page for a state; before the first picture only its title and the silent live region. */
 export function render(state: State, title: string, hands: Hands): readonly Piece[] {
   const { picture } = state;
   return [
     piece('h1', { key: 'title', attributes: { class: 'for-readers' } }, title),
-    ...(picture ? [section(state, picture.ask, picture.words, hands)] : []),
+    ...(picture ? sections(state, picture, hands) : []),
     live(state),
   ];
 }
 
-function section(state: State, ask: AskSection, words: PageWords, hands: Hands): Piece {
-  const closed = state.folds.ask ?? false;
-  const body = closed
-    ? undefined
-    : piece(
-        'div',
-        { key: bodyId, attributes: { id: bodyId, class: 'section-body' } },
-        sectionBody(state, ask, words, hands),
-      );
-  return piece('section', { key: 'ask', attributes: { 'aria-labelledby': 'ask-title' } }, [
-    sectionHeader(ask, words, { closed, body: bodyId }, hands),
-    body,
-  ]);
+function sections(state: State, picture: Picture, hands: Hands): readonly Piece[] {
+  const { ask, file, words } = picture;
+  const badge = badgeOf(ask, words);
+  const asking = {
+    name: 'ask',
+    label: words.askTitle,
+    closed: state.folds.ask ?? false,
+    ...(badge ? { badge } : {}),
+  } as const;
+  const looking = {
+    name: 'file',
+    label: words.fileTitle,
+    closed: state.folds.file ?? false,
+  } as const;
+  return [
+    section(asking, () => askBody(state, ask, words, hands), hands),
+    ...(file ? [section(looking, () => fileBody(state, file, words, hands), hands)] : []),
+  ];
 }
 
-function sectionBody(
+function badgeOf(
+  ask: AskSection,
+  { waiting }: PageWords,
+): { readonly count: number; readonly words?: string } | undefined {
+  if (ask.kind !== 'card') return undefined;
+  const more = waiting.replace('{0}', () => String(ask.waiting));
+  return { count: ask.waiting + 1, ...(ask.waiting > 0 ? { words: more } : {}) };
+}
+
+function askBody(
   state: State,
   ask: AskSection,
   words: PageWords,

@@ -11,6 +11,8 @@ export interface State {
   readonly path: readonly number[];
   readonly menuOpen: boolean;
   readonly folds: Readonly<Partial<Record<FoldName, boolean>>>;
+  /** The lists that the person wants to see in full, of the file with this path. */
+  readonly full: { readonly path: string; readonly lists: readonly ListName[] };
   readonly outcome: Outcome & { readonly count: number };
   /** The commit whose ask is under way; its card takes no further gesture. */
   readonly sending: string | undefined;
@@ -27,7 +29,9 @@ export interface Draft {
 }
 
 /** What can be folded away; `true` in `folds` means that the person closed it. */
-export type FoldName = 'ask' | 'decided' | 'lines';
+export type FoldName = 'ask' | 'decided' | 'lines' | 'file';
+/** The lists of a file that can be shown in full. */
+export type ListName = 'commits' | 'tickets';
 export type DraftField = 'who' | 'why';
 
 export type Act =
@@ -42,6 +46,13 @@ export type Act =
   | { readonly kind: 'back' }
   | { readonly kind: 'menu'; readonly open: boolean; readonly refocus: boolean }
   | { readonly kind: 'fold'; readonly name: FoldName; readonly closed: boolean }
+  /** `focus`: the key of the first element that was not shown before. */
+  | {
+      readonly kind: 'showAll';
+      readonly path: string;
+      readonly list: ListName;
+      readonly focus: string;
+    }
   | { readonly kind: 'sent'; readonly sha: string }
   | {
       readonly kind: 'outcome';
@@ -59,6 +70,8 @@ export const keys = {
   field: (field: DraftField): string => `field:${field}`,
   chip: (index: number): string => `chip:${index}`,
   menuItem: (index: number): string => `menu:${index}`,
+  commit: (sha: string): string => `file:${sha}`,
+  ticket: (ticket: string): string => `file:ticket:${ticket}`,
 };
 
 const draftsKept = 8;
@@ -69,6 +82,7 @@ export const emptyState: State = {
   path: [],
   menuOpen: false,
   folds: {},
+  full: { path: '', lists: [] },
   outcome: { done: true, text: '', count: 0 },
   sending: undefined,
   acted: false,
@@ -95,6 +109,11 @@ export function openedChips(
   return chip?.kind === 'text' ? { chips, text: chip } : { chips };
 }
 
+/** The lists of a file that are shown in full. */
+export function listsInFull({ full }: State, path: string): readonly ListName[] {
+  return full.path === path ? full.lists : [];
+}
+
 /** The next state of the page. Pure: asks to the host are made elsewhere. */
 export function reduce(before: State, act: Act): State {
   const state: State = { ...before, focus: undefined };
@@ -113,6 +132,10 @@ export function reduce(before: State, act: Act): State {
     }
     case 'fold':
       return { ...state, folds: { ...state.folds, [act.name]: act.closed } };
+    case 'showAll': {
+      const { path, list, focus } = act;
+      return { ...state, full: { path, lists: [...listsInFull(state, path), list] }, focus };
+    }
     case 'sent':
       return {
         ...state,

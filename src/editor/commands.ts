@@ -7,11 +7,14 @@ import { isSha } from '../model/ids.ts';
 import type { CommandId } from '../protocol/ids.ts';
 import { commandIds, panelId } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
+import { fileWording } from './fileWording.ts';
 import type { Gestures } from './gestures.ts';
 import type { Asker } from './asker.ts';
 import { repositoryOf } from './commitDocuments.ts';
 import { escapedIcons } from './escapedIcons.ts';
 import type { GitRepository } from './gitExtension.ts';
+import { readHistory, stopReading } from './historyGestures.ts';
+import type { Indexer } from './indexer.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { askInSteps } from './sayWhoAndWhy.ts';
@@ -19,6 +22,7 @@ import { formOf, linesOf, offerForText } from './offers.ts';
 import { done, failed } from './outcomes.ts';
 import { neverAskIn } from './settings.ts';
 import type { Sharer } from './sharer.ts';
+import type { ShownFile } from './shownFile.ts';
 import { sharingWording } from './sharingWording.ts';
 import { wording } from './wording.ts';
 
@@ -28,6 +32,8 @@ export interface Acted {
   readonly asker: Asker;
   readonly gestures: Gestures;
   readonly sharer: Sharer;
+  readonly indexer: Indexer;
+  readonly shownFile: ShownFile;
   readonly log: Log & { show(): void };
 }
 
@@ -63,8 +69,11 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       withPanel(minds, async (entry) => say(await sharer.stop(entry))),
     [commandIds.syncAnswers]: async () => {
       const entry = chosen(minds, undefined);
-      if (entry) say(await withProgress(() => sharer.sync(entry)));
+      if (entry) say(await withProgress(sharingWording.syncing(), () => sharer.sync(entry)));
     },
+    [commandIds.readHistory]: () => readAll(acted, false),
+    [commandIds.rebuildHistory]: () => readAll(acted, true),
+    [commandIds.stopReadingHistory]: () => say(stopReading(acted.indexer)),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
@@ -99,9 +108,17 @@ async function withPanel(
   if (entry) await act(entry);
 }
 
-function withProgress<T>(work: () => Promise<T>): Thenable<T> {
+function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {
   const { Window: location } = vscode.ProgressLocation;
-  return vscode.window.withProgress({ location, title: sharingWording.syncing() }, work);
+  return vscode.window.withProgress({ location, title }, work);
+}
+
+/** Reads the history of the repository that the person is in. */
+async function readAll(acted: Acted, rebuild: boolean): Promise<void> {
+  const entry = (await acted.shownFile.repository()) ?? chosen(acted.minds, undefined);
+  if (!entry) return;
+  const read = (): Promise<Outcome> => readHistory(acted.indexer, entry, rebuild);
+  say(await withProgress(fileWording.reading(), read));
 }
 
 async function answerForHead(acted: Acted, repository: GitRepository | undefined): Promise<void> {

@@ -19,7 +19,7 @@ export interface GitRepository {
   readonly ui: { readonly selected: boolean };
   readonly state: {
     readonly HEAD: GitHead | undefined;
-    readonly remotes: readonly { readonly name: string }[];
+    readonly remotes: readonly { readonly name: string; readonly fetchUrl?: string }[];
     readonly indexChanges: readonly { readonly uri: vscode.Uri }[];
     readonly workingTreeChanges: readonly { readonly uri: vscode.Uri }[];
     readonly onDidChange: vscode.Event<void>;

@@ -33,6 +33,7 @@ export class Minds implements vscode.Disposable {
   readonly #changed = this.#life.own(new vscode.EventEmitter<void>());
   readonly #opened = this.#life.own(new vscode.EventEmitter<OpenRepository>());
   readonly #carried = this.#life.own(new vscode.EventEmitter<OpenRepository>());
+  readonly #pastRead = this.#life.own(new vscode.EventEmitter<OpenRepository>());
   readonly #open = new Map<string, { readonly life: Lifetime; entry?: OpenRepository }>();
   #state: MindsState = 'loading';
   #failure: Reason | undefined;
@@ -44,6 +45,8 @@ export class Minds implements vscode.Disposable {
   readonly onDidOpen = this.#opened.event;
   /** Commits of a repository that was just opened say what those said that they were made of. */
   readonly onDidCarry = this.#carried.event;
+  /** What is done behind for a repository that was just opened is done, or failed. */
+  readonly onDidReadPast = this.#pastRead.event;
   /** VS Code's git, once it is there. */
   api: GitApi | undefined;
 
@@ -161,6 +164,7 @@ export class Minds implements vscode.Disposable {
     } catch (error) {
       this.#log.error('The past could not be read', error);
     }
+    if (!life.over) this.#pastRead.fire(entry);
   }
 
   #remove(repository: GitRepository): void {

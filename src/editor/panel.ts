@@ -9,10 +9,9 @@ import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts'
 import { panelId } from '../protocol/ids.ts';
 import type { Picture } from '../protocol/picture.ts';
 import type { Gestures } from './gestures.ts';
-import type { Asker } from './asker.ts';
-import type { Minds } from './minds.ts';
+import { openTicket } from './openTicket.ts';
+import type { Known } from './pictureOf.ts';
 import { pictureOf } from './pictureOf.ts';
-import type { Sharer } from './sharer.ts';
 import { goWay, showCommit } from './ways.ts';
 import { wording } from './wording.ts';
 
@@ -24,20 +23,17 @@ export type Answering = {
 };
 
 /** What the panel is made from. */
-export interface PanelParts {
-  readonly minds: Minds;
-  readonly asker: Asker;
+export interface PanelParts extends Known {
   readonly gestures: Gestures;
-  readonly sharer: Sharer;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { minds, asker, gestures, sharer, clock, log } = parts;
+  const { asker, gestures, sharer, indexer, shownFile, clock, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf(minds, asker, sharer, gestures.saved, clock());
+  const picture = (): Picture => pictureOf(parts, gestures.saved, clock());
   const answering = answeringOf(parts);
   return vscode.window.registerWebviewViewProvider(panelId, {
     resolveWebviewView(view) {
@@ -50,10 +46,16 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
         // A hidden page is gone; it asks for the picture when it comes back.
         if (view.visible) send({ tell: 'picture', picture: picture() });
       };
-      // The asker says so as well when the minds changed.
-      for (const changes of [asker.onDidChange, gestures.onDidChange, sharer.onDidChange]) {
-        life.own(changes(tell));
+      const see = (isSeen: boolean): void => {
+        shownFile.watch(isSeen);
+        indexer.watch(isSeen);
+      };
+      // The asker says so as well when the minds changed, and the shown file when its index did.
+      for (const { onDidChange } of [asker, gestures, sharer, shownFile]) {
+        life.own(onDidChange(tell));
       }
+      life.own(view.onDidChangeVisibility(() => see(view.visible)));
+      life.own({ dispose: () => see(false) });
       life.own(
         webview.onDidReceiveMessage((received: unknown) => {
           const message = fromPage(received);
@@ -72,6 +74,7 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
       life.own(view.onDidDispose(() => life.dispose()));
       webview.html = pageHtml(webview, dist);
       tell();
+      see(view.visible);
     },
   });
 }
@@ -80,7 +83,8 @@ function badgeFor(waiting: number): vscode.ViewBadge | undefined {
   return waiting > 0 ? { value: waiting, tooltip: wording.statusLabel(waiting) } : undefined;
 }
 
-function answeringOf({ minds, asker, gestures, sharer }: PanelParts): Answering {
+function answeringOf(parts: PanelParts): Answering {
+  const { gestures, sharer, shownFile } = parts;
   return {
     answer: (takes) => gestures.answer(takes),
     skip: (takes) => gestures.skip(takes),
@@ -89,8 +93,9 @@ function answeringOf({ minds, asker, gestures, sharer }: PanelParts): Answering 
     snooze: (takes) => gestures.snooze(takes),
     open: (takes) => gestures.open(takes),
     putIntoMessage: (takes) => gestures.putIntoMessage(takes),
-    showCommit: ({ sha }) => showCommit(minds, asker, sha),
-    go: ({ way }) => goWay(way, gestures),
+    showCommit: ({ sha }) => showCommit(parts, sha),
+    go: ({ way }) => goWay(way, parts),
+    openTicket: ({ ticket }) => openTicket(shownFile, ticket),
     share: (takes) => sharer.share(takes),
     notShare: (takes) => sharer.notShare(takes),
     shareWith: (takes) => sharer.shareWith(takes),
@@ -124,6 +129,8 @@ async function reply(
       return answering.showCommit(message);
     case 'go':
       return answering.go(message);
+    case 'openTicket':
+      return answering.openTicket(message);
     case 'share':
       return answering.share(message);
     case 'notShare':

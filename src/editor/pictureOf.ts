@@ -6,11 +6,14 @@ import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
 import type { Settings } from '../protocol/ids.ts';
 import type { Asker, Waiting } from './asker.ts';
+import type { Indexer } from './indexer.ts';
+import { filePart } from './filePart.ts';
 import { chipsOf } from './chips.ts';
 import { suggestionsOf } from './circumstances.ts';
 import type { Minds } from './minds.ts';
 import type { NotAsked } from './notAsked.ts';
 import { repositoryName } from './repositoryName.ts';
+import type { ShownFile } from './shownFile.ts';
 import { isNever, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingPart } from './sharingPart.ts';
@@ -20,15 +23,24 @@ import { pageWords, wording } from './wording.ts';
 /** How many digits of a commit's name are shown. */
 export const shortSha = (sha: string): string => sha.slice(0, 7);
 
+/** Who knows what the panel shows. */
+export interface Known {
+  readonly minds: Minds;
+  readonly asker: Asker;
+  readonly sharer: Sharer;
+  readonly indexer: Indexer;
+  readonly shownFile: ShownFile;
+}
+
 /** All that the panel shows, from what is known now. */
-export function pictureOf(
-  minds: Minds,
-  asker: Asker,
-  sharer: Sharer,
-  saved: Saved | undefined,
-  now: number,
-): Picture {
-  return { words: pageWords(), ask: askSection(minds, asker, sharer, saved, now) };
+export function pictureOf(known: Known, saved: Saved | undefined, now: number): Picture {
+  const { minds, asker, sharer, indexer, shownFile } = known;
+  const file = filePart(minds, indexer, shownFile, now);
+  return {
+    words: pageWords(),
+    ask: askSection(minds, asker, sharer, saved, now),
+    ...(file ? { file } : {}),
+  };
 }
 
 function askSection(

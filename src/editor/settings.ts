@@ -36,6 +36,8 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'message.hint': oneOf('hint', 'information', 'off'),
   'message.chips': isBoolean,
   'sharing.syncEvery': upTo(1440),
+  'history.index': oneOf('automatic', 'onCommand', 'off'),
+  'history.leaveFree': upTo(100_000),
 };
 
 /** Changes one of our settings for the person, never for the team. */

@@ -1,24 +1,43 @@
 import * as vscode from 'vscode';
 import { commandIds, settingsPrefix } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
-import type { WayId } from '../protocol/picture.ts';
+import type { WayId } from '../protocol/ways.ts';
 import type { Gestures } from './gestures.ts';
-import type { Asker } from './asker.ts';
-import type { Minds } from './minds.ts';
+import type { OpenRepository } from './openRepository.ts';
 import { done, failed } from './outcomes.ts';
+import type { Known } from './pictureOf.ts';
 import { wording } from './wording.ts';
 
 const quietly = done('');
 
 /** Opens what a state of the panel offers as its way on. */
-export async function goWay(way: WayId, gestures: Gestures): Promise<Outcome> {
+export async function goWay(
+  way: WayId,
+  { gestures, ...known }: Known & { readonly gestures: Gestures },
+): Promise<Outcome> {
   if (way === 'askAgain') return gestures.askAgain();
-  const [command, ...given] = commandOf(way);
-  await vscode.commands.executeCommand(command, ...given);
+  if (way === 'stopReading') known.indexer.stop();
+  else if (way === 'readHistory') readShown(known);
+  else {
+    const [command, ...given] = commandOf(way);
+    await vscode.commands.executeCommand(command, ...given);
+  }
   return quietly;
 }
 
-function commandOf(way: Exclude<WayId, 'askAgain'>): readonly [string, ...unknown[]] {
+/** Nobody waits for it: how it comes along is shown. */
+function readShown(known: Known): void {
+  const entry = shownIn(known);
+  if (entry) void known.indexer.read(entry);
+}
+
+function shownIn({ shownFile: { shown } }: Known): OpenRepository | undefined {
+  return shown.kind === 'in-repository' ? shown.entry : undefined;
+}
+
+function commandOf(
+  way: Exclude<WayId, 'askAgain' | 'readHistory' | 'stopReading'>,
+): readonly [string, ...unknown[]] {
   switch (way) {
     case 'openFolder':
       return ['workbench.action.files.openFolder'];
@@ -28,6 +47,8 @@ function commandOf(way: Exclude<WayId, 'askAgain'>): readonly [string, ...unknow
       return [commandIds.showLog];
     case 'openSettings':
       return ['workbench.action.openSettings', `${settingsPrefix}.`];
+    case 'historySettings':
+      return ['workbench.action.openSettings', `@id:${settingsPrefix}.history.*`];
     case 'enableGit':
       return ['workbench.action.openSettings', 'git.enabled git.path'];
     case 'initializeRepository':
@@ -36,10 +57,18 @@ function commandOf(way: Exclude<WayId, 'askAgain'>): readonly [string, ...unknow
 }
 
 /** Shows what a commit changed, in an editor. */
-export async function showCommit(minds: Minds, asker: Asker, sha: string): Promise<Outcome> {
-  const shown = [...asker.cards, ...asker.notAsked].find(({ story }) => story.commit.sha === sha);
-  const entry = shown?.entry ?? (minds.all.length === 1 ? minds.all[0] : undefined);
+export async function showCommit(known: Known, sha: string): Promise<Outcome> {
+  const { minds, asker, shownFile } = known;
+  const asked = [...asker.cards, ...asker.notAsked].find(({ story }) => story.commit.sha === sha);
+  const ofFile = commitsOf(shownFile).includes(sha) ? shownIn(known) : undefined;
+  const only = minds.all.length === 1 ? minds.all[0] : undefined;
+  const entry = asked?.entry ?? ofFile ?? only;
   if (!entry) return failed(wording.gone());
   await vscode.commands.executeCommand('git.viewCommit', entry.repository.rootUri, sha);
   return quietly;
+}
+
+function commitsOf({ shown }: Known['shownFile']): readonly string[] {
+  const told = shown.kind === 'in-repository' ? shown.story?.commits : undefined;
+  return told?.map(({ commit }) => commit.sha) ?? [];
 }

@@ -3,7 +3,8 @@ import type { Reason } from '../base/productError.ts';
 import type { MissingLine, SuggestionSource } from '../ask/suggestions.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
-import type { PageWords, WayId } from '../protocol/picture.ts';
+import type { PageWords } from '../protocol/picture.ts';
+import type { Way } from '../protocol/ways.ts';
 import type { MindsState } from './minds.ts';
 
 /** Everything that is said to people in the editor, in its language. The domain speaks in codes. */
@@ -193,7 +194,7 @@ export const wording = {
 export interface StateWords {
   readonly text: string;
   readonly detail?: string;
-  readonly way?: { readonly label: string; readonly id: WayId };
+  readonly way?: Way;
 }
 
 function reasonText(reason: Reason): string {
@@ -251,5 +252,10 @@ export function pageWords(): PageWords {
     back: l10n.t('Back'),
     remotes: l10n.t('Share with'),
     waiting: l10n.t('{0} more waiting'),
+    fileTitle: l10n.t('This file'),
+    commitsTitle: l10n.t('Recent commits'),
+    ticketsTitle: l10n.t('Tickets'),
+    showMore: l10n.t('Show more'),
+    openTicket: l10n.t('Open {0} in the browser'),
   };
 }

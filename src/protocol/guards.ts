@@ -1,6 +1,6 @@
 import type { AskName, FromHost, FromPage, SnoozeId } from './messages.ts';
 import { longestText } from './messages.ts';
-import { wayIds } from './picture.ts';
+import { wayIds } from './ways.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Check = (value: unknown) => boolean;
@@ -34,6 +34,7 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   putIntoMessage: aboutCommit,
   showCommit: aboutCommit,
   go: { way: oneOf(wayIds) },
+  openTicket: { ticket: isText },
   share: aboutOffer,
   notShare: aboutOffer,
   shareWith: { ...aboutOffer, remote: isText, on: isBoolean },

@@ -18,6 +18,9 @@ export const commandIds = {
   shareAnswers: 'productMindset.shareAnswers',
   stopSharing: 'productMindset.stopSharing',
   syncAnswers: 'productMindset.syncAnswers',
+  readHistory: 'productMindset.readHistory',
+  stopReadingHistory: 'productMindset.stopReadingHistory',
+  rebuildHistory: 'productMindset.rebuildHistory',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -32,5 +35,8 @@ export interface Settings {
   'message.hint': 'off' | 'hint' | 'information';
   'message.chips': boolean;
   'sharing.syncEvery': number;
+  'history.index': 'automatic' | 'onCommand' | 'off';
+  /** In GB (10⁹ bytes). */
+  'history.leaveFree': number;
 }
 export const settingsPrefix = 'productMindset';

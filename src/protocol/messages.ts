@@ -1,4 +1,5 @@
-import type { Picture, WayId } from './picture.ts';
+import type { Picture } from './picture.ts';
+import type { WayId } from './ways.ts';
 
 /** Longest free text that travels from the page, in UTF-16 units. */
 export const longestText = 500;
@@ -19,6 +20,8 @@ export interface Asks {
   putIntoMessage: { takes: { sha: string }; gives: Outcome };
   showCommit: { takes: { sha: string }; gives: Outcome };
   go: { takes: { way: WayId }; gives: Outcome };
+  /** Opens a ticket of the file that is shown in the browser; the host alone knows its address. */
+  openTicket: { takes: { ticket: string }; gives: Outcome };
   /** Writes what the offer with this number showed, and nothing else. */
   share: { takes: { offer: number }; gives: Outcome };
   /** Answers the offer with this number for good, without writing what it showed. */

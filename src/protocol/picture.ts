@@ -1,9 +1,14 @@
+import type { FileSection } from './fileSection.ts';
+import type { Way } from './ways.ts';
+
 /**
  * All that the page shows, already in words for people. Serialisable; always whole, never a change
  * to what was told before. Sections that join later are further fields of `Picture`.
  */
 export interface Picture {
   readonly ask: AskSection;
+  /** Absent while no repository is open. */
+  readonly file?: FileSection;
   readonly words: PageWords;
 }
 
@@ -15,21 +20,9 @@ export interface AskState {
   readonly text: string;
   readonly detail?: string;
   /** One way on. */
-  readonly way?: { readonly label: string; readonly id: WayId };
+  readonly way?: Way;
   readonly busy: boolean;
 }
-
-/** The ways on that a state or a decision can offer. */
-export const wayIds = [
-  'openFolder',
-  'manageTrust',
-  'showLog',
-  'openSettings',
-  'askAgain',
-  'enableGit',
-  'initializeRepository',
-] as const;
-export type WayId = (typeof wayIds)[number];
 
 export interface AskCard {
   readonly kind: 'card';
@@ -49,7 +42,7 @@ export interface AskNothing {
   readonly saved?: Saved;
   readonly sharing?: SharingPart;
   readonly decided: readonly Decided[];
-  readonly way?: { readonly label: string; readonly id: WayId };
+  readonly way?: Way;
 }
 
 /** One question about one commit. */
@@ -157,4 +150,10 @@ export interface PageWords {
   readonly remotes: string;
   /** `{0}`: how many more. */
   readonly waiting: string;
+  readonly fileTitle: string;
+  readonly commitsTitle: string;
+  readonly ticketsTitle: string;
+  readonly showMore: string;
+  /** `{0}`: the ticket. */
+  readonly openTicket: string;
 }

@@ -10,6 +10,22 @@ import { buildSample } from './sample.ts';
 import { scratchFolder } from './scratchFolder.ts';
 
 const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark High Contrast' };
+/** More of a past than the sample has for one file. */
+const past: readonly (readonly [at: string, message: string])[] = [
+  [
+    '2026-06-24',
+    'fix(jobs): a job that was moved stays on the list (#14)\n\nWho: field-technician\nWhy: they drove to customers whose appointment was gone',
+  ],
+  [
+    '2026-10-30',
+    'feat(jobs): sort by distance\n\nTASK-9\n\nWho: dispatcher\nWhy: the nearest technician takes what comes in between',
+  ],
+  [
+    '2026-11-16',
+    'feat(jobs): keep three days on the phone (#31)\n\nTASK-1\n\nWho: field-technician\nWhy: Monday is planned on Friday, in the basement of the depot',
+  ],
+];
+
 const { root } = buildSample(join(scratchFolder(), 'fieldwork'));
 const git = (...args: readonly string[]): void => {
   execFileSync('git', ['-C', root, ...args], { stdio: 'ignore' });
@@ -32,6 +48,7 @@ try {
   await commitEditor(host);
   await card(host);
   await shareOffer(host);
+  await thisFile(host);
 } finally {
   await host.close();
 }
@@ -43,7 +60,10 @@ async function commitBox(opened: Host): Promise<void> {
   await page.keyboard.press('Control+Shift+G');
   await page.locator('.scm-editor').click();
   await page.locator('.scm-view .monaco-list-row', { hasText: 'batch.ts' }).waitFor();
-  await page.keyboard.type('Send fifty invoices in one batch');
+  await page.keyboard.type('Send fifty invoices in one batc');
+  // From then on the repository is known; ghost text comes only while somebody types.
+  await page.locator('.scm-editor .squiggly-hint').first().waitFor();
+  await page.keyboard.type('h');
   await page.locator('.scm-editor [class*="ghost-text"]').first().waitFor();
   await picture(page, '.part.sidebar', 'commit-box', { height: 250 });
   await page.keyboard.press('Control+A');
@@ -53,6 +73,8 @@ async function commitBox(opened: Host): Promise<void> {
 async function commitEditor({ page }: Host): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await page.locator('.tab', { hasText: 'COMMIT_EDITMSG' }).waitFor();
+  // A slow machine shows the tab before it has the focus.
+  await page.locator('.part.editor .monaco-editor.focused').waitFor();
   await page.keyboard.type('Send fifty invoices in one batch');
   await page.locator('.codelens-decoration a', { hasText: 'Accountant' }).first().waitFor();
   await picture(page, '.part.editor', 'commit-editor', { height: 260 });
@@ -72,7 +94,7 @@ async function card(opened: Host): Promise<void> {
     await opened.useTheme(theme);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-    await picture(page, '.part.sidebar', `card-${name}`, { height: 330 });
+    await picture(page, '.part.sidebar', `card-${name}`, { height: 286 });
   }
 }
 
@@ -86,7 +108,25 @@ async function shareOffer(opened: Host): Promise<void> {
   await frame.getByRole('button', { name: 'Accountant' }).click();
   await frame.getByText('Keep answers through rebase').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-  await picture(page, '.part.sidebar', 'share-offer', { height: 460 });
+  await picture(page, '.part.sidebar', 'share-offer', { height: 452 });
+}
+
+async function thisFile(opened: Host): Promise<void> {
+  const { page } = opened;
+  await page.setViewportSize({ width: 1120, height: 880 });
+  git('remote', 'set-url', 'origin', 'https://github.com/fieldwork/app.git');
+  for (const [index, [at, message]] of past.entries()) {
+    change('mobile/jobs/jobList.ts', `export const step${index} = ${index};`);
+    git('commit', '--all', `--date=${at}T10:00:00`, '--message', message);
+  }
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget:visible input').fill('mobile/jobs/jobList.ts');
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'jobList' }).first().click();
+  const frame = await opened.webview('product-mindset.product-mindset');
+  await frame.getByRole('button', { name: 'Ask', exact: true }).click();
+  await frame.locator('.tickets').getByRole('button', { name: '#31' }).waitFor();
+  await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
+  await picture(page, '.part.sidebar', 'this-file', { height: 780 });
 }
 
 async function picture(

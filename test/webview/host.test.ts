@@ -4,7 +4,7 @@ import type { Picture } from '../../src/protocol/picture.ts';
 import type { FromPage } from '../../src/protocol/messages.ts';
 import type { Host } from '../../webview/host.ts';
 import { connectHost } from '../../webview/host.ts';
-import { asking, quiet, shaOf } from './pictures.ts';
+import { asking, looking, pastWith, quiet, reading, shaOf, uploadFile } from './pictures.ts';
 
 interface Connected {
   readonly host: Host;
@@ -62,6 +62,13 @@ describe('the host, as the page sees it', () => {
     await assert.rejects(asked);
   });
 
+  it('tells pictures with a file', () => {
+    const { pictures, hear } = connected();
+    const picture = looking({ file: uploadFile, notice: reading, past: pastWith(1, 1) });
+    hear({ tell: 'picture', picture });
+    assert.deepEqual(pictures, [picture]);
+  });
+
   it('tells pictures', () => {
     const { pictures, hear } = connected();
     hear({ tell: 'picture', picture: asking() });
@@ -76,6 +83,9 @@ describe('the host, as the page sees it', () => {
     { tell: 'picture', picture: {} },
     { tell: 'picture', picture: { ask: { kind: 'other' }, words: {} } },
     { tell: 'picture', picture: { ...asking(), words: null } },
+    { tell: 'picture', picture: { ...asking(), file: 'upload.ts' } },
+    { tell: 'picture', picture: { ...asking(), file: { notice: {} } } },
+    { tell: 'picture', picture: { ...asking(), file: { past: { commits: 1, tickets: [] } } } },
     { answers: 99, value: outcome },
     { answers: '7', value: outcome },
   ];

@@ -8,7 +8,11 @@ const draft = { sha: shaOf('1'), who: '', why: 'lost photos' };
 
 describe('what outlives a hidden page', () => {
   it('comes back as it was kept', () => {
-    const state = { ...emptyState, drafts: [draft], folds: { ask: true, decided: false } };
+    const state = {
+      ...emptyState,
+      drafts: [draft],
+      folds: { ask: true, file: true, decided: false },
+    };
     assert.deepEqual(restored(keptOf(state, 40)), { state, scroll: 40 });
   });
 

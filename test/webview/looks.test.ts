@@ -3,7 +3,7 @@ import { violationsIn } from '../support/accessibility.ts';
 import type { Picture } from '../../src/protocol/picture.ts';
 import type { Opening, Panel } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
-import { asking, decided, saved, stuck, told } from './pictures.ts';
+import { asking, decided, looking, pastWith, saved, stuck, told, uploadFile } from './pictures.ts';
 import { themeNames } from './themes.ts';
 
 type Open = (picture: Picture, opening?: Opening) => Promise<Panel>;
@@ -35,6 +35,13 @@ const states: Readonly<Record<string, Show>> = {
   'list open': async (open, opening) => {
     const panel = await open(asking(undefined, { decided, saved }), opening);
     await panel.page.getByRole('button', { name: 'Recently not asked' }).click();
+    return panel;
+  },
+  'all of a file': async (open, opening) => {
+    const panel = await open(looking({ file: uploadFile, past: pastWith(9, 8) }), opening);
+    for (const list of ['commits', 'tickets']) {
+      await panel.page.locator(`.${list}`).getByRole('button', { name: 'Show more' }).click();
+    }
     return panel;
   },
   failed: async (open, opening) => {

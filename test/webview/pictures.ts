@@ -8,6 +8,12 @@ import type {
   SharingNote,
   SharingOffer,
 } from '../../src/protocol/picture.ts';
+import type {
+  FileSection,
+  Notice,
+  ShownCommit,
+  ShownPast,
+} from '../../src/protocol/fileSection.ts';
 
 const words: PageWords = {
   askTitle: 'Ask',
@@ -27,6 +33,11 @@ const words: PageWords = {
   back: 'Back',
   remotes: 'Share with',
   waiting: '{0} more waiting',
+  fileTitle: 'This file',
+  commitsTitle: 'Recent commits',
+  ticketsTitle: 'Tickets',
+  showMore: 'Show more',
+  openTicket: 'Open {0} in the browser',
 };
 
 /** A sha made of one digit, so that tests can tell commits apart at a glance. */
@@ -124,6 +135,74 @@ export const note: SharingNote = {
   sync: 'Sync',
 };
 
+/** A picture with something about a file, and nothing to ask. */
+export function looking(file: FileSection, rest: Partial<AskNothing> = {}): Picture {
+  return { ...quiet(rest), file };
+}
+
+export const uploadFile = { name: 'upload.ts', path: 'mobile/upload/upload.ts' };
+
+/** A commit of a file, made of one digit. */
+export function pastCommit(digit: string, given: Partial<ShownCommit> = {}): ShownCommit {
+  return {
+    sha: shaOf(digit),
+    subject: `Send photos in parts (${digit})`,
+    age: '3 weeks ago',
+    date: '1 November 2026 at 10:00',
+    said: [
+      { field: 'who', text: 'Field technician', from: 'in its message' },
+      { field: 'why', text: 'uploads fail in basements', from: 'already answered, for TASK-4' },
+    ],
+    tickets: [
+      { ticket: '#27', linked: true },
+      { ticket: 'TASK-4', linked: false },
+    ],
+    ...given,
+  };
+}
+
+/** All that is known of a file, with so many commits and tickets. */
+export function pastWith(
+  commits: number,
+  tickets: number,
+  given: Partial<ShownPast> = {},
+): ShownPast {
+  const digits = Array.from('123456789abcdef');
+  return {
+    age: 'First 2019, last 3 weeks ago, 41 commits',
+    ageInFull: '2 March 2019 at 09:12 to 1 November 2026 at 10:00',
+    commits: digits.slice(0, commits).map((digit) => pastCommit(digit)),
+    tickets: digits.slice(0, tickets).map((digit) => ({
+      ticket: `#${digit}`,
+      linked: digit !== '2',
+      count: '3 commits',
+      last: '1 November 2026 at 10:00',
+    })),
+    ...given,
+  };
+}
+
+export const reading: Notice = {
+  about: 'history',
+  text: 'Reading the history…',
+  detail: '12,000 commits read, back to March 2019',
+  busy: true,
+  ways: [{ label: 'Stop', id: 'stopReading' }],
+};
+
+export const putOff: Notice = {
+  about: 'history',
+  text: 'There is little space left on the disk, so the history is not read by itself.',
+  busy: false,
+  ways: [
+    { label: 'Read the history now', id: 'readHistory' },
+    { label: 'Open Settings', id: 'historySettings' },
+  ],
+};
+
+/** Says something about a file that has no past. */
+export const sayingOf = (text: string): Notice => ({ about: 'file', text, busy: false, ways: [] });
+
 /** Every state of the page that can be told by a picture alone. */
 export const told: Readonly<Record<string, Picture>> = {
   card: asking(cardWith({ repository: 'mobile' }), { waiting: 2, saved, decided }),
@@ -140,4 +219,25 @@ export const told: Readonly<Record<string, Picture>> = {
     way: { label: 'Open Folder', id: 'openFolder' },
   }),
   busy: stuck({ text: 'Reading the history…', busy: true }),
+  file: looking({ file: { ...uploadFile, repository: 'mobile' }, past: pastWith(7, 6) }),
+  'file of short subjects': looking({
+    file: uploadFile,
+    past: pastWith(0, 1, {
+      commits: Array.from('123', (digit) => pastCommit(digit, { subject: 'a', said: [] })),
+    }),
+  }),
+  'file under a card': {
+    ...asking(cardWith(), { saved }),
+    file: {
+      file: uploadFile,
+      past: pastWith(1, 0, {
+        commits: [pastCommit('1', { moved: 'moved from mobile/photos.ts', said: [], tickets: [] })],
+      }),
+      remark: 'This is a shallow clone: older commits are not here.',
+    },
+  },
+  'no file': looking({ notice: sayingOf('Open a file to see what its changes were for.') }),
+  'new file': looking({ file: uploadFile, notice: sayingOf('This file is not committed yet.') }),
+  reading: looking({ file: uploadFile, notice: reading, past: pastWith(2, 2) }),
+  'put off': looking({ file: uploadFile, notice: putOff }),
 };

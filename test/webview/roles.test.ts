@@ -119,6 +119,44 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
     - paragraph: Open a folder with a Git repository to be asked about its commits.
     - button "Open Folder"
   - status`,
+  reading: `
+- main:
+  - heading "Product Mindset" [level=1]
+  - region "Ask":
+    - heading "Ask" [level=2]:
+      - button "Ask" [expanded]
+    - paragraph: Nothing to ask. Your last commits say who and why.
+    - status
+  - region "This file":
+    - heading "This file" [level=2]:
+      - button "This file" [expanded]
+    - paragraph: mobile/upload/upload.ts
+    - status:
+      - paragraph: Reading the history…
+    - paragraph: 12,000 commits read, back to March 2019
+    - button "Stop"
+    - paragraph: First 2019, last 3 weeks ago, 41 commits
+    - heading "Recent commits" [level=3]
+    - list "Recent commits":
+      - listitem:
+        - button "Send photos in parts (1)"
+        - text: 3 weeks ago
+        - paragraph: Field technician (in its message) uploads fail in basements (already answered, for TASK-4)
+        - button "#27"
+        - text: TASK-4
+      - listitem:
+        - button "Send photos in parts (2)"
+        - text: 3 weeks ago
+        - paragraph: Field technician (in its message) uploads fail in basements (already answered, for TASK-4)
+        - button "#27"
+        - text: TASK-4
+    - heading "Tickets" [level=3]
+    - list "Tickets":
+      - listitem:
+        - button "#1"
+        - text: 3 commits
+      - listitem: "#2 3 commits"
+  - status`,
   busy: `
 - main:
   - heading "Product Mindset" [level=1]

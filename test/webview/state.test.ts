@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import type { Picture } from '../../src/protocol/picture.ts';
 import type { Act, State } from '../../webview/state.ts';
-import { draftOf, emptyState, keys, openedChips, reduce } from '../../webview/state.ts';
+import {
+  draftOf,
+  emptyState,
+  keys,
+  listsInFull,
+  openedChips,
+  reduce,
+} from '../../webview/state.ts';
 import { asking, cardWith, quiet, shaOf } from './pictures.ts';
 
 const [first, second] = [shaOf('1'), shaOf('2')];
@@ -109,6 +116,23 @@ describe('the state of the page', () => {
     const count = (...acts: readonly Act[]): number => after(...acts).outcome.count;
     const twice = [outcome(true, false), outcome(true, false)];
     assert.equal(count(...twice) - count(...twice.slice(1)), 1);
+  });
+
+  const showAll = (list: 'commits' | 'tickets', path = 'a.ts'): Act => ({
+    kind: 'showAll',
+    list,
+    path,
+    focus: 'x',
+  });
+
+  it('shows the lists of one file in full, one after the other', () => {
+    const state = after(showAll('commits'), showAll('tickets'));
+    assert.deepEqual(listsInFull(state, 'a.ts'), ['commits', 'tickets']);
+  });
+
+  it('shows no list of another file in full', () => {
+    const state = after(showAll('commits'), showAll('tickets', 'b.ts'));
+    assert.deepEqual([listsInFull(state, 'a.ts'), listsInFull(state, 'b.ts')], [[], ['tickets']]);
   });
 
   it('closes the menu with its card', () => {

@@ -39,6 +39,8 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'message.hint': true,
   'message.chips': true,
   'sharing.syncEvery': true,
+  'history.index': true,
+  'history.leaveFree': true,
 };
 
 describe('the manifest and the code', () => {

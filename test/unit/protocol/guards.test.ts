@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { fromHost, fromPage } from '../../../src/protocol/guards.ts';
 import { longestText } from '../../../src/protocol/messages.ts';
-import { wayIds } from '../../../src/protocol/picture.ts';
+import { wayIds } from '../../../src/protocol/ways.ts';
 
 const sha = 'a'.repeat(40);
 
@@ -19,6 +19,7 @@ describe('a message from the page', () => {
     ['a no to an offer', { ask: 'notShare', id: 8, offer: 1 }],
     ['a choice of a remote', { ask: 'shareWith', id: 9, offer: 1, remote: 'origin', on: true }],
     ['a request to exchange answers', { ask: 'sync', id: 10 }],
+    ['a ticket to open', { ask: 'openTicket', id: 11, ticket: '#12' }],
   ];
   for (const [title, message] of good) {
     it(`may be ${title}`, () => {
@@ -59,6 +60,9 @@ describe('a message from the page', () => {
       'a remote that is too long',
       { ask: 'shareWith', id: 1, offer: 1, remote: 'x'.repeat(501), on: true },
     ],
+    ['a ticket without a name', { ask: 'openTicket', id: 1 }],
+    ['a list of tickets', { ask: 'openTicket', id: 1, ticket: ['#12'] }],
+    ['a ticket that is too long', { ask: 'openTicket', id: 1, ticket: 'x'.repeat(501) }],
     ['a way that is not known', { ask: 'go', id: 1, way: 'workbench.action.terminal.new' }],
   ];
   for (const [title, message] of bad) {

@@ -1,0 +1,89 @@
+import { filePart } from '../../src/editor/filePart.ts';
+import type { Indexing } from '../../src/editor/indexing.ts';
+import type { Minds } from '../../src/editor/minds.ts';
+import type { OpenRepository } from '../../src/editor/openRepository.ts';
+import type { Shown, ShownInRepository } from '../../src/editor/shownFile.ts';
+import type { Condition } from '../../src/history/history.ts';
+import type { Sha, TicketKey } from '../../src/model/ids.ts';
+import type { Joined } from '../../src/model/joined.ts';
+import type { FileCommit } from '../../src/model/past.ts';
+import type { Persona } from '../../src/model/plan.ts';
+import { emptyPlan } from '../../src/model/plan.ts';
+import type { FileSection } from '../../src/protocol/fileSection.ts';
+import type { FileStory } from '../../src/story/fileStory.ts';
+
+export const now = Date.UTC(2026, 10, 22, 12);
+export const day = 24 * 60 * 60 * 1000;
+const sha = 'a'.repeat(40) as Sha;
+const ticket = '#12' as TicketKey;
+
+const technician = { id: 'tech', name: 'Field technician', aliases: ['installer'] };
+const plan = { ...emptyPlan, personas: [technician as unknown as Persona] };
+
+export function repository(name = 'office', remotes: object[] = []): OpenRepository {
+  return {
+    mind: { root: `/anywhere/${name}`, facts: () => ({ standing: { head: sha }, plan }) },
+    repository: { state: { remotes } },
+  } as unknown as OpenRepository;
+}
+
+export const whole: Condition = {
+  state: 'complete',
+  head: sha,
+  commits: 12_000,
+  paths: 100,
+  moves: 'known',
+  isTreeless: false,
+  isShallow: false,
+};
+export const partial: Condition = { ...whole, state: 'partial', oldestAt: Date.UTC(2019, 2, 15) };
+export const absent: Condition = { ...whole, state: 'absent', commits: 0, paths: 0 };
+
+export const commit: FileCommit = {
+  sha,
+  authoredAt: now - 21 * day,
+  committedAt: now - day,
+  subject: 'Let uploads resume',
+  tickets: [ticket],
+  who: [],
+  why: [],
+  item: [],
+  path: 'src/a.ts',
+  change: 'modified',
+};
+
+export function storyWith(
+  given: Partial<FileStory> = {},
+  joined: Joined = {},
+  told = commit,
+): FileStory {
+  return {
+    condition: whole,
+    commits: [{ commit: told, joined }],
+    age: { commits: 41, firstAt: Date.UTC(2019, 2, 2), lastAt: now - 21 * day },
+    tickets: [{ ticket, commits: 3, firstAt: 0, lastAt: now - day }],
+    ...given,
+  };
+}
+
+const readUp: Indexing = { kind: 'done' };
+
+/** What is shown of a file in the first of these repositories. */
+export function shownOf(
+  given: Partial<ShownInRepository>,
+  indexing = readUp,
+  all: readonly OpenRepository[] = [repository()],
+): FileSection {
+  const [entry = repository()] = all;
+  return shownAt({ kind: 'in-repository', entry, path: 'src/a.ts', ...given }, indexing, all);
+}
+
+/** What is shown of whatever is active. */
+export function shownAt(
+  shown: Shown,
+  indexing = readUp,
+  all: readonly OpenRepository[] = [repository()],
+): FileSection {
+  const minds: Pick<Minds, 'all' | 'state'> = { all, state: 'ready' };
+  return filePart(minds, { indexingOf: () => indexing }, { shown }, now) ?? {};
+}
