@@ -1,6 +1,9 @@
-/** `npm run bench [-- words of names] [--smoke]`: figures as tables, each row against a baseline of the same run. */
+/**
+ * `npm run bench [-- words of names] [--smoke] [--repository FOLDER]…`: figures as tables, each row
+ * against a baseline of the same run.
+ */
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { tableOf } from '../support/table.ts';
@@ -9,7 +12,10 @@ import { percentile } from './measure.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { smoke: { type: 'boolean', default: false } },
+  options: {
+    smoke: { type: 'boolean', default: false },
+    repository: { type: 'string', multiple: true, default: [] },
+  },
 });
 
 const chosen = await benches();
@@ -24,11 +30,14 @@ async function take(bench: Bench): Promise<void> {
     console.log(`\n${bench.name}\nnot on Windows`);
     return;
   }
-  const figures = await bench.measure(values.smoke);
+  const figures = await bench.measure(
+    values.smoke,
+    values.repository.map((folder) => resolve(folder)),
+  );
   // One cold run beside others says that it runs, not how fast.
   const series = values.smoke ? figures.map(withoutBudget) : figures;
   console.log(`\n${bench.name}\n${tableFor(bench, series)}`);
-  if (series.some(isOver)) process.exitCode = 1;
+  if (series.some((one) => isOver(bench, series, one))) process.exitCode = 1;
 }
 
 async function benches(): Promise<readonly Bench[]> {
@@ -37,45 +46,81 @@ async function benches(): Promise<readonly Bench[]> {
     files.map((file) => import(pathToFileURL(join(import.meta.dirname, file)).href)),
   );
   const all = (modules as readonly { readonly bench: Bench }[]).map(({ bench }) => bench);
-  return all.filter(({ name }) => positionals.every((word) => name.includes(word)));
+  return all.filter(
+    ({ name, onlyFor }) =>
+      positionals.every((word) => name.includes(word)) &&
+      (onlyFor === undefined || values.smoke || positionals.includes(onlyFor)),
+  );
 }
 
 function tableFor(bench: Bench, figures: readonly Series[]): string {
-  const base = figures.find(({ name }) => name === bench.baseline);
-  if (!base) throw new Error(`"${bench.name}" has no row "${bench.baseline}" to compare with.`);
-  const basis = percentile(base.values, 0.5);
   const rows = figures.map((series) => {
-    const { name, unit = bench.unit, budget } = series;
+    const { name, unit = bench.unit } = series;
+    const basis = basisOf(bench, figures, series);
     const p50 = percentile(series.values, 0.5);
     const p95 = percentile(series.values, 0.95);
+    const limit = limitOf(bench, figures, series);
     return [
       name,
       String(series.values.length),
       `${shown(p50)} ${unit}`,
       `${shown(p95)} ${unit}`,
-      unit === bench.unit && basis > 0 ? `${(p50 / basis).toFixed(2)} ×` : '',
-      ...(budget === undefined ? [] : [`${series.judgedBy ?? 'p95'} ≤ ${shown(budget)}`]),
-      ...(budget === undefined || budget === 0 ? [] : [percent(judged(series) / budget)]),
-      ...(isOver(series) ? ['over'] : []),
+      basis !== undefined && basis > 0 ? `${ratioText(p50 / basis)} ×` : '',
+      ...(limit ? [`${series.judgedBy ?? 'p95'} ≤ ${limit.text}`] : []),
+      ...(limit && limit.highest !== 0 ? [percent(judged(series) / limit.highest)] : []),
+      ...(isOver(bench, figures, series) ? ['over'] : []),
     ];
   });
   return tableOf(['', 'n', 'p50', 'p95', 'ratio', 'budget', 'of it', ''], rows);
 }
 
-function withoutBudget({ name, unit, values: taken }: Series): Series {
-  return { name, values: taken, ...(unit === undefined ? {} : { unit }) };
+/** The p50 of what a row is compared with; none when it is measured in something else. */
+function basisOf(bench: Bench, figures: readonly Series[], series: Series): number | undefined {
+  const against = series.against ?? bench.baseline;
+  const base = figures.find(({ name }) => name === against);
+  if (!base) throw new Error(`"${bench.name}" has no row "${against}" to compare with.`);
+  const isAlike = (series.unit ?? bench.unit) === (base.unit ?? bench.unit);
+  return isAlike ? percentile(base.values, 0.5) : undefined;
+}
+
+interface Limit {
+  readonly highest: number;
+  readonly text: string;
+}
+
+function limitOf(bench: Bench, figures: readonly Series[], series: Series): Limit | undefined {
+  const { budget, atMost } = series;
+  if (budget !== undefined) return { highest: budget, text: shown(budget) };
+  const basis = basisOf(bench, figures, series);
+  if (atMost === undefined || basis === undefined) return undefined;
+  return { highest: atMost * basis, text: `${ratioText(atMost)} ×` };
+}
+
+function withoutBudget({ name, unit, against, values: taken }: Series): Series {
+  return {
+    name,
+    values: taken,
+    ...(unit === undefined ? {} : { unit }),
+    ...(against === undefined ? {} : { against }),
+  };
 }
 
 function judged({ values: taken, judgedBy }: Series): number {
   return percentile(taken, judgedBy === 'p50' ? 0.5 : 0.95);
 }
 
-function isOver(series: Series): boolean {
-  return series.budget !== undefined && judged(series) > series.budget;
+function isOver(bench: Bench, figures: readonly Series[], series: Series): boolean {
+  const limit = limitOf(bench, figures, series);
+  return limit !== undefined && judged(series) > limit.highest;
 }
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(0)} %`;
+}
+
+/** Far below one, two decimals say nothing. */
+function ratioText(ratio: number): string {
+  return ratio >= 0.1 || ratio === 0 ? ratio.toFixed(2) : ratio.toPrecision(2);
 }
 
 /** Three significant digits are all that a measurement is worth. */
