@@ -16,10 +16,11 @@ export function answerCalls(port: MessagePort, { place, source }: WorkerData): v
     signal: AbortSignal,
   ): Promise<Questions[QuestionName]['gives'] | Report> => {
     if (call.kind === 'ask') return reader.answer(call.name, call.takes);
-    const { id, rebuild, isDamaged } = call;
+    const { id, rebuild, isDamaged, isThorough } = call;
     return updateIndex(place, source, {
       rebuild,
       isDamaged,
+      isThorough,
       signal,
       onProgress: (progress) => reply({ kind: 'progress', id, progress }),
     });

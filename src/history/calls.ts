@@ -22,6 +22,7 @@ export type Call =
       readonly id: number;
       readonly rebuild: boolean;
       readonly isDamaged: boolean;
+      readonly isThorough: boolean;
     }
   | { readonly kind: 'stop'; readonly id: number };
 

@@ -8,10 +8,11 @@ import { updateIndex } from './updateIndex.ts';
 export function historyHere(place: HistoryPlace): History {
   const source = sourceOf(place.git, place.gitBinary);
   let isDamaged = false;
-  const reader = historyReader(place, source.worktree, () => {
+  const noteDamage = (): void => {
     if (!isDamaged) place.log.warn('The index of the history is damaged, and is built anew.');
     isDamaged = true;
-  });
+  };
+  const reader = historyReader(place, source.worktree, noteDamage);
   return {
     // eslint-disable-next-line @typescript-eslint/require-await -- what it throws is a rejection
     async ask(name, takes, { signal } = {}) {
@@ -20,6 +21,7 @@ export function historyHere(place: HistoryPlace): History {
     },
     async update(options = {}) {
       const report = await updateIndex(place, source, { ...options, isDamaged });
+      if (report.rebuilt === 'damaged') noteDamage();
       if (report.outcome !== 'elsewhere') isDamaged = false;
       return report;
     },

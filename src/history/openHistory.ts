@@ -23,6 +23,8 @@ export function openHistory(place: HistoryPlace, workerFile: string): History {
     source: sourceOf(git, gitBinary),
   };
   let isDamaged = false;
+  /** Once in the life of a window, behind, damage is looked for that nobody has met. */
+  let isThorough = true;
   const noteDamage = (): void => {
     if (!isDamaged) log.warn('The index of the history is damaged, and is built anew.');
     isDamaged = true;
@@ -41,10 +43,11 @@ export function openHistory(place: HistoryPlace, workerFile: string): History {
       return value as Questions[Name]['gives'];
     },
     async update({ rebuild = false, signal, onProgress } = {}) {
-      const wish = { kind: 'update', rebuild, isDamaged } as const;
+      const wish = { kind: 'update', rebuild, isDamaged, isThorough } as const;
+      isThorough = false;
       const report = (await writing.call(wish, { signal, onProgress })) as Report;
+      if (report.rebuilt === 'damaged') noteDamage();
       if (report.outcome !== 'elsewhere') isDamaged = false;
-      if (report.rebuilt === 'damaged') log.warn('The index of the history was built anew.');
       return report;
     },
     dispose() {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { reasonOf } from '../base/productError.ts';
 import { streamGit } from '../git/streamGit.ts';
 import type { Grafts } from './cloneKind.ts';
 import { commitBatch } from './commitBatch.ts';
@@ -111,7 +112,10 @@ export async function readCommits(session: Session, pass: Pass): Promise<number>
     }
   } catch (error) {
     // What came before git met what is missing, or was stopped, is as good as any other beginning.
-    if (!pass.isWhole && batch.weight > 0) await storeWhatCame();
+    const isStopped = signal?.aborted === true && error === signal.reason;
+    // What could not be stored is not tried again: half of it is marked as stored.
+    const isGits = isStopped || reasonOf(error) !== undefined;
+    if (isGits && !pass.isWhole && batch.weight > 0) await storeWhatCame();
     throw error;
   }
   reader.finish();

@@ -51,7 +51,8 @@ export function isClosedPlace(error: unknown): boolean {
     system === 'EROFS' ||
     system === 'EPERM' ||
     system === 'ENOTDIR' ||
-    system === 'EEXIST'
+    system === 'EEXIST' ||
+    system === 'ERR_FS_EISDIR'
   );
 }
 

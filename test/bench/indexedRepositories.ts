@@ -13,6 +13,8 @@ export interface Measured {
   readonly commits: number;
   /** How many paths its commits touched, merges left out. */
   readonly touches: number;
+  /** Nobody ever worked in it: `generate` has made it. */
+  readonly isInvented: boolean;
   /** Runs git in it. */
   git(...args: readonly string[]): string;
   /** An empty folder for an index. */
@@ -67,6 +69,7 @@ export function measured(label: string, source: string): Measured {
     directory,
     commits: Number(git('rev-list', '--count', 'HEAD')),
     touches,
+    isInvented: git('for-each-ref', 'refs/heads/invented') !== '',
     git,
     newFolder: () => mkdtempSync(join(scratch, 'index-')),
   };

@@ -11,7 +11,8 @@ export interface Shape {
 
 const people = 200;
 const branch = 'refs/heads/main';
-const side = 'refs/heads/side';
+/** There is no such branch in a real repository. */
+const side = 'refs/heads/invented/side';
 const firstSecond = 1_100_000_000;
 const secondsApart = 300;
 
