@@ -44,7 +44,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 400,
+      kilobytes: 430,
     },
     { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 80 },
     { name: 'webview.js', files: ['dist/webview.js'], kilobytes: 350 },
