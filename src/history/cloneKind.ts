@@ -17,6 +17,13 @@ export async function cloneKind({
   source,
   signal,
 }: Pick<Session, 'source' | 'signal'>): Promise<CloneKind> {
+  // Most clones are whole, and a file is read in no time.
+  const text = await readFile(join(source.commonDirectory, 'config'), 'utf8').catch(
+    () => undefined,
+  );
+  if (text !== undefined && !/promisor|partialclone/i.test(text)) {
+    return { isPartial: false, isTreeless: false };
+  }
   const names = '^(remote\\..*\\.(promisor|partialclonefilter)|extensions\\.partialclone)$';
   const args = ['config', '--local', '-z', '--get-regexp', names];
   const settings = (await readGit(source.git, { args, accepts: [1] }, signal))

@@ -13,11 +13,9 @@ export interface CommitBatch {
   readonly visitor: LogVisitor;
   /** How much waits: commits, or hundreds of touches. */
   readonly weight: number;
-  /** Stores what waits; inside a transaction. Answers how many commits that were. */
-  store(): number;
+  /** Stores what waits, in pieces; inside a transaction. Answers how many commits that were. */
+  store(): Generator<undefined, number>;
 }
-
-type CommitHead = Omit<LogHead, 'message'>;
 
 export interface BatchOptions {
   readonly names: Names;
@@ -28,12 +26,12 @@ export interface BatchOptions {
   /** What it touched cannot be known: the clone is cut off here, or has no trees. */
   isUntold(head: LogHead): boolean;
   /** Is told of every commit that is taken and whole: the next `store` stores it. */
-  onTaken(head: CommitHead): void;
+  onTaken(head: Omit<LogHead, 'message'>): void;
 }
 
-interface Waiting {
+/** Nothing in it is a part of a message: that would keep all that git has said in memory. */
+interface Waiting extends Pick<LogHead, 'sha' | 'authored' | 'committed'> {
   readonly id: number;
-  readonly head: CommitHead;
   readonly author: number;
   readonly facts: ReturnType<typeof messageFacts>;
   readonly flags: number;
@@ -53,6 +51,9 @@ const codes = {
   T: changeCodes.typeChanged,
 } as const;
 
+/** So many commits are stored in a few milliseconds. */
+const atOnce = 500;
+
 /** Gathers the commits of one pass over git's log; `store` writes them in the order of the tables. */
 export function commitBatch(database: DatabaseSync, options: BatchOptions): CommitBatch {
   const { names } = options;
@@ -62,6 +63,7 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
   let moves: Move[] = [];
   let todo: number[] = [];
   let open: Waiting | undefined;
+  let openHead: LogHead | undefined;
   /** Of commits that are whole. */
   let wholeTouches = 0;
   let added: LogEntry[] = [];
@@ -70,17 +72,20 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
   const visitor: LogVisitor = {
     head(head) {
       if (options.isKnown(head)) return;
-      const { message, ...rest } = head;
+      const { sha, authored, committed, message } = head;
       const isUntold = options.isUntold(head);
       open = {
         id: options.nextId(),
-        head: rest,
+        sha,
+        authored,
+        committed,
         author: names.identities.of(identityName(head.authorName, head.authorEmail)),
         facts: messageFacts(message.toString('utf8')),
         flags:
           (head.parents.length > 1 ? commitFlags.merge : 0) | (isUntold ? commitFlags.untold : 0),
         files: 0,
       };
+      openHead = head;
     },
     entry(entry) {
       if (!open || (open.flags & commitFlags.untold) !== 0) return;
@@ -90,7 +95,7 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
       else if (entry.status === 'D') deleted.push(entry);
     },
     end() {
-      if (!open) return;
+      if (!open || !openHead) return;
       if (added.length > 0 && deleted.length > 0) {
         const found = exactMoves(added, deleted);
         for (const { from, to } of found.moves) {
@@ -102,9 +107,9 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
       if (added.length > 0) added = [];
       if (deleted.length > 0) deleted = [];
       waiting.push(open);
-      options.onTaken(open.head);
+      options.onTaken(openHead);
       wholeTouches = touches.length;
-      open = undefined;
+      [open, openHead] = [undefined, undefined];
     },
   };
 
@@ -113,14 +118,19 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
     get weight() {
       return Math.max(waiting.length, wholeTouches / 100);
     },
-    store() {
+    *store() {
       names.paths.store();
-      for (const one of waiting) storeCommit(statements, names, one);
+      for (const [index, one] of waiting.entries()) {
+        if (index % atOnce === 0) yield;
+        storeCommit(statements, names, one);
+      }
       names.identities.store();
       names.tickets.store();
       // The commit that is being read keeps its touches for the next time.
       const opened = open?.id;
-      touches.drain(opened, (path, commit, change) => statements.touch.run(path, commit, change));
+      yield* touches.drain(opened, (path, commit, change) => {
+        statements.touch.run(path, commit, change);
+      });
       for (const { path, commit, old } of moves) statements.rename.run(path, commit, old, 100);
       for (const commit of todo) statements.todo.run(commit);
       const { length } = waiting;
@@ -149,12 +159,12 @@ function statementsOf(database: DatabaseSync): Statements {
 }
 
 function storeCommit(statements: Statements, names: Names, one: Waiting): void {
-  const { id, head, author, facts, flags, files } = one;
+  const { id, author, facts, flags, files } = one;
   statements.commit.run(
     id,
-    Buffer.from(head.sha, 'hex'),
-    head.authored,
-    head.committed,
+    Buffer.from(one.sha, 'hex'),
+    one.authored,
+    one.committed,
     author,
     files,
     flags,

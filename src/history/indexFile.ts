@@ -109,6 +109,8 @@ function replaced(
 }
 
 function created(database: DatabaseSync): DatabaseSync {
+  // When the power goes now, there is nothing to lose.
+  database.exec('PRAGMA synchronous = OFF');
   prepared(database);
   inTransaction(database, () => {
     // Another process may have made it in this moment.

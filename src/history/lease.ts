@@ -31,6 +31,8 @@ const heartbeat = 4_000;
 
 /** Takes the lease of an index, or answers that somebody else has it. */
 export function takeLease(database: DatabaseSync): Lease | 'taken' {
+  // Asked first without a wish to write: who holds it may be in the middle of a long transaction.
+  if (isLeased(database)) return 'taken';
   const id = randomUUID();
   const taken = inTransaction(database, () => {
     const owner = ownerIn(database);

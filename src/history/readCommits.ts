@@ -11,7 +11,7 @@ import { committedFinder } from './onlyHeldBy.ts';
 import { between } from './revisions.ts';
 import { firstId } from './schema.ts';
 import type { Session } from './session.ts';
-import { write } from './session.ts';
+import { writeByPieces } from './session.ts';
 import { commitFinder, setShas, shasIn, tipsIn } from './tips.ts';
 
 /** One pass over git's log, newest first. */
@@ -32,9 +32,16 @@ export interface Pass {
   onStored?(ids: { readonly from: number; readonly to: number }): void;
 }
 
-/** First answers are wanted soon; later, large batches are cheap. */
-const smallestBatch = 500;
+/**
+ * First answers are wanted soon; later, large batches are cheap. They grow with what is there, so that
+ * little is left to store when git is done.
+ */
+const smallestBatch = 100;
 const largestBatch = 20_000;
+const shareOfBatch = 1 / 4;
+
+/** Bytes of the log that wait in memory while a batch is stored. */
+const mostAhead = 2 ** 24;
 
 /** So few commits are read as a whole. */
 export const mostWhole = largestBatch;
@@ -69,10 +76,11 @@ export async function readCommits(session: Session, pass: Pass): Promise<number>
     },
   });
 
-  const store = (): void => {
-    const commits = write(session, () => {
+  let commits = noted(database, 'commits') ?? 0;
+  const store = async (): Promise<void> => {
+    commits = await writeByPieces(session, function* () {
       const from = stored;
-      stored += batch.store();
+      stored += yield* batch.store();
       // With clocks that were wrong, a commit may come after its parents.
       for (const sha of frontier) if (idOf(sha) !== undefined) frontier.delete(sha);
       setShas(database, 'frontier', frontier);
@@ -95,20 +103,21 @@ export async function readCommits(session: Session, pass: Pass): Promise<number>
   const storeWhatCame = async (): Promise<void> => {
     if (!isPrepared) await pass.beforeStoring?.();
     isPrepared = true;
-    store();
+    await store();
   };
   const form = isTreeless ? logForm.filter((option) => option !== '--raw') : logForm;
   const call = {
     args: ['log', ...form, '--stdin'],
     input: between(pass.tips, pass.known),
     settings: ['core.deltaBaseCacheLimit=16m', 'diff.renames=false', 'log.follow=false'],
+    ahead: mostAhead,
   };
   try {
     for await (const chunk of streamGit(source.git, call, signal)) {
       reader.push(chunk);
       if (pass.isWhole || batch.weight < size) continue;
       await storeWhatCame();
-      size = Math.min(2 * size, largestBatch);
+      size = Math.max(smallestBatch, Math.min(commits * shareOfBatch, largestBatch));
     }
   } catch (error) {
     // What came before git met what is missing, or was stopped, is as good as any other beginning.

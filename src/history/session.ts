@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { StreamPlace } from '../git/streamGit.ts';
 import type { UpdateOptions } from './history.ts';
 import type { Lease } from './lease.ts';
-import { inTransaction } from './sqlite.ts';
+import { inTransaction, inTransactionByPieces } from './sqlite.ts';
 
 /** The repository that is read, and which work tree of it. */
 export interface Source {
@@ -25,5 +25,16 @@ export function write<T>({ database, lease }: Session, work: (database: Database
   return inTransaction(database, () => {
     lease.renew();
     return work(database);
+  });
+}
+
+/** The same for much work, in pieces. */
+export function writeByPieces<T>(
+  { database, lease }: Session,
+  work: () => Generator<undefined, T>,
+): Promise<T> {
+  return inTransactionByPieces(database, () => {
+    lease.renew();
+    return work();
   });
 }

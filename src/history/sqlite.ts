@@ -1,5 +1,6 @@
 import type * as nodeSqlite from 'node:sqlite';
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ProductError } from '../base/productError.ts';
 import type { Reason } from '../base/productError.ts';
 
@@ -82,8 +83,33 @@ export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
     database.exec('COMMIT');
     return result;
   } catch (error) {
-    // SQLite has rolled back by itself where it had to, such as on a full disk.
-    if (database.isTransaction) database.exec('ROLLBACK');
+    rollBack(database);
     throw error;
   }
+}
+
+/**
+ * The same for work in pieces of some milliseconds: between them this thread does other things, but
+ * writes nothing else into the database.
+ */
+export async function inTransactionByPieces<T>(
+  database: DatabaseSync,
+  work: () => Generator<undefined, T>,
+): Promise<T> {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const pieces = work();
+    let piece = pieces.next();
+    for (; piece.done !== true; piece = pieces.next()) await nextTurn();
+    database.exec('COMMIT');
+    return piece.value;
+  } catch (error) {
+    rollBack(database);
+    throw error;
+  }
+}
+
+function rollBack(database: DatabaseSync): void {
+  // SQLite has rolled back by itself where it had to, such as on a full disk.
+  if (database.isTransaction) database.exec('ROLLBACK');
 }

@@ -1,5 +1,7 @@
 const commitsBelow = 2 ** 26;
 const changesBelow = 2 ** 3;
+/** So many are stored in a few milliseconds. */
+const atOnce = 1000;
 
 /**
  * Touches as single numbers, path before commit before change: a million of them are sorted in the
@@ -23,14 +25,15 @@ export class TouchKeys {
     this.#length += 1;
   }
 
-  /** Takes all out, in their order, but for those of one commit that is not whole yet. */
-  drain(
+  /** Takes all out in pieces, in their order, but for those of one commit that is not whole yet. */
+  *drain(
     kept: number | undefined,
     take: (path: number, commit: number, change: number) => void,
-  ): void {
+  ): Generator<undefined, void> {
     const sorted = this.#keys.subarray(0, this.#length).sort();
     const left: number[] = [];
-    for (const key of sorted) {
+    for (const [index, key] of sorted.entries()) {
+      if (index % atOnce === 0) yield;
       const change = key % changesBelow;
       const rest = (key - change) / changesBelow;
       const commit = rest % commitsBelow;
