@@ -242,7 +242,7 @@ const mostRead = 200;
 function repositoryCommits(git: Git): Commits {
   return {
     async standing() {
-      const [state, { email, commentChar, separators }] = await Promise.all([
+      const [state, { email, commentChar, separators, remotes }] = await Promise.all([
         repositoryState(git),
         git.run(repositoryConfiguration),
       ]);
@@ -254,6 +254,7 @@ function repositoryCommits(git: Git): Commits {
         commentChar,
         separators,
         ...(sha === undefined ? {} : { head: sha }),
+        remotes,
         ...(state.branch === undefined ? {} : { branch: state.branch }),
         ...(state.defaultBranch === undefined ? {} : { defaultBranch: state.defaultBranch }),
         ...(email === undefined ? {} : { userEmail: email }),

@@ -8,12 +8,14 @@ export interface RepositoryConfiguration {
   readonly commentChar: string;
   /** Characters that may stand between a trailer's key and value, `:` unless set. */
   readonly separators: string;
+  /** Where the repository is fetched from, in the order of the configuration. */
+  readonly remotes: readonly { readonly name: string; readonly url: string }[];
   /** References whose notes follow an amend or a rebase. */
   readonly notesRewritten: readonly string[];
 }
 
 const keys =
-  '^((user|author)\\.email|core\\.comment(char|string)|trailer\\.separators|notes\\.rewriteref)$';
+  '^((user|author)\\.email|core\\.comment(char|string)|trailer\\.separators|notes\\.rewriteref|remote\\..*\\.url|url\\..*\\.insteadof)$';
 
 /** Reads the settings in one process; the last of several values counts. */
 export const repositoryConfiguration: GitTask<RepositoryConfiguration> = {
@@ -25,7 +27,7 @@ export const repositoryConfiguration: GitTask<RepositoryConfiguration> = {
       .filter((entry) => entry.includes('\n'))
       .map((entry) => {
         const end = entry.indexOf('\n');
-        return { key: entry.slice(0, end).toLowerCase(), value: entry.slice(end + 1) };
+        return { key: entry.slice(0, end), value: entry.slice(end + 1) };
       });
     const last = (...names: readonly string[]): string | undefined =>
       entries.findLast(({ key }) => names.includes(key))?.value;
@@ -36,9 +38,31 @@ export const repositoryConfiguration: GitTask<RepositoryConfiguration> = {
       ...(email ? { email } : {}),
       commentChar: mark === undefined || mark === '' || mark === 'auto' ? '#' : mark,
       separators: last('trailer.separators') ?? ':',
+      remotes: remotesIn(entries),
       notesRewritten: entries
         .filter(({ key }) => key === 'notes.rewriteref')
         .map((one) => one.value),
     };
   },
 };
+
+/**
+ * The first address of each remote, as git fetches from it: of several `url.<base>.insteadOf` that it
+ * begins with, the longest is replaced (git-config(1)).
+ */
+function remotesIn(
+  entries: readonly { readonly key: string; readonly value: string }[],
+): RepositoryConfiguration['remotes'] {
+  const instead = entries
+    .filter(({ key }) => key.startsWith('url.'))
+    .map(({ key, value }) => ({ base: key.slice('url.'.length, -'.insteadof'.length), value }))
+    .toSorted((one, other) => other.value.length - one.value.length);
+  const remotes = new Map<string, string>();
+  for (const { key, value } of entries) {
+    const name = key.startsWith('remote.') ? key.slice('remote.'.length, -'.url'.length) : '';
+    if (name === '' || remotes.has(name)) continue;
+    const rule = instead.find((one) => value.startsWith(one.value));
+    remotes.set(name, rule ? rule.base + value.slice(rule.value.length) : value);
+  }
+  return [...remotes].map(([name, url]) => ({ name, url }));
+}

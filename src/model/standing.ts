@@ -12,10 +12,18 @@ export interface Standing {
   readonly operation: Operation;
   readonly bare: boolean;
   readonly shallow: boolean;
+  /** Where it is fetched from, as git has it; addresses may hold names and passwords: never shown. */
+  readonly remotes: readonly RemoteAddress[];
   /** `user.email` as configured; never shown. */
   readonly userEmail?: string;
   /** What comment lines of a message start with. */
   readonly commentChar: string;
   /** What may stand between a trailer's key and its value. */
   readonly separators: string;
+}
+
+/** A remote as it is configured. */
+export interface RemoteAddress {
+  readonly name: string;
+  readonly url: string;
 }

@@ -67,6 +67,7 @@ describe('tasks', () => {
       assert.deepEqual(await (await repository.open()).run(repositoryConfiguration), {
         commentChar: '#',
         separators: ':',
+        remotes: [],
         notesRewritten: [],
       });
     });
@@ -81,8 +82,30 @@ describe('tasks', () => {
         email: 'ana@acme.test',
         commentChar: ';',
         separators: ':=',
+        remotes: [],
         notesRewritten: ['refs/notes/a', 'refs/notes/b*'],
       });
+    });
+
+    it('has the addresses of remotes as git fetches from them', async () => {
+      repository.git('config', '--global', 'url.https://forge.test/.insteadOf', 'forge:');
+      repository.git(
+        'config',
+        '--global',
+        'url.ssh://git@forge.test/team/.insteadOf',
+        'forge:team/',
+      );
+      repository.git('remote', 'add', 'origin', 'forge:ana/app.git');
+      repository.git('remote', 'add', 'Up.Stream', 'forge:team/app.git');
+      repository.git('config', '--add', 'remote.origin.url', 'https://second.test/app');
+      const { remotes } = await (await repository.open()).run(repositoryConfiguration);
+      assert.deepEqual(remotes, [
+        { name: 'origin', url: 'https://forge.test/ana/app.git' },
+        { name: 'Up.Stream', url: 'ssh://git@forge.test/team/app.git' },
+      ]);
+      for (const { name, url } of remotes) {
+        assert.equal(repository.git('remote', 'get-url', name), url);
+      }
     });
   });
 

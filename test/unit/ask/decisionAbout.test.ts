@@ -49,6 +49,7 @@ const nameless: Around['standing'] = {
   operation: 'none',
   bare: false,
   shallow: false,
+  remotes: [],
   commentChar: '#',
   separators: ':',
 };
