@@ -1,5 +1,5 @@
 // Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, history.cjs, historyWorker.cjs,
-// cli.cjs, webview.js and webview.css.
+// trackers.cjs, clients.cjs, backlog.cjs, cli.cjs, webview.js and webview.css.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -63,6 +63,9 @@ const builds = [
       'src/sharing.ts',
       'src/hook.ts',
       'src/history.ts',
+      'src/trackers.ts',
+      'src/clients.ts',
+      'src/backlog.ts',
       'src/historyWorker.ts',
     ],
   },

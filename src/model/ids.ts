@@ -9,6 +9,11 @@ export type ItemId = Branded<'ItemId'>;
 export type OutcomeId = Branded<'OutcomeId'>;
 /** A ticket as it is written in a commit, in upper case where it has letters: `#12`, `PROJ-7`. */
 export type TicketKey = Branded<'TicketKey'>;
+/**
+ * A ticket by the name that it has everywhere: `gh:acme/app#12`, `gl:acme/tools/app!3`, `key:PROJ-7`;
+ * the notation is in `tickets/ticketRef.ts`.
+ */
+export type TicketRef = Branded<'TicketRef'>;
 
 /** Whether `text` has the form of a full object name. */
 export function isSha(text: string): text is Sha {

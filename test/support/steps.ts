@@ -52,6 +52,7 @@ const steps: readonly Step[] = [
   { ...check('build', join(repositoryRoot, 'esbuild.mjs'), '--tests'), isStatic: false },
   suite('unit'),
   suite('git'),
+  suite('servers'),
   suite('webview'),
   suite('host', { command: [support('hostSuite.ts')], needs: ['build'], isPortable: false }),
   suite('workbench', { needs: ['build'], isPortable: false }),

@@ -8,6 +8,7 @@ import { runMocha } from './runMocha.ts';
 const timeouts: Readonly<Record<string, number>> = {
   unit: 5000,
   git: 20_000,
+  servers: 20_000,
   webview: 30_000,
   workbench: 60_000,
 };

@@ -1,0 +1,19 @@
+/** Prefixes that look like keys of projects and are names of standards, machines and versions. */
+const standards: ReadonlySet<string> = new Set(
+  `A AC ACS AES AMD ANSI APACHE API ARM ARMV AVX AWS BASE BIP BS BSD BSI CA CC CFR CL CLASS COVID
+  CP CPU CRC CSS CVE CVSS CWE DB DDR DES DH DIN DRAFT DVB EAN EBCDIC EC ECDH ECDSA ECMA ED EDDSA EN
+  ES EU EUC FIDO FIPS FP GB GCC GH GHSA GMT GPL GPT GPU GSM H HD HMAC HTML HTTP HTTPS I ICU IE IEC IEEE IEE
+  IETF INT IPV ISBN ISO ITU IV J JIS JPEG JSON K KB KOI L LAYER LATIN LF LGPL LINE LTS LZ M MACOS
+  MB MD MIME MIT MP MPEG MPL MSVC MUSL N NIST NODE O OAUTH OPENSSL OS P PAGE PART PCI PCM PEP PHASE
+  PHP PKCS PORT PPC PR PS PSR PY PYTHON Q QUIC R RC REV RFC RGB RIPEMD RS RSA S SEC SHA SHAKE SLF4J SM
+  SOC SPARC SQL SSE SSL STEP STD SYS T TCP TIER TLS TODO TOP TS TYPE U UCS UINT ULE UNICODE URL
+  USB UTC UTF V VERSION VP VT W WCAG WIN WINDOWS WIP WPA X XEP XML Y Z`.split(/\s+/),
+);
+
+/** Whether the prefix of what looks like a key (upper case) belongs to no project: `UTF`, `IPV6`. */
+export function isStandard(prefix: string): boolean {
+  return (
+    standards.has(prefix) ||
+    /^(?:IPV|ISO|KOI|ES|HTTP|TLS|V|X|ARMV|SHA|AVX|MP|RC|GPT|C|UTF)\d+$/.test(prefix)
+  );
+}

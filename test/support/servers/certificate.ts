@@ -1,0 +1,21 @@
+/**
+ * A certificate for 127.0.0.1 that nobody vouches for, from 2020 to 2120, and its key. Only for tests:
+ * whoever can read this can use it.
+ */
+export const certificate = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgJQ5V4UD3WuaTsx/y
+HwMSejGeIEJLlWluLAjQW+xrbUyhRANCAATqGTDiTTORF8GfxZXUelb66T9wKYjE
+HpmtzxOzUst3yk0JjtqJ+KfVW44v1bcWEJdVGQj2BJgq+8SlkkMeKsU+
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBdzCCAR2gAwIBAgIUZqGOMO0IrhiJoCh60o80nqza78kwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTIwMDEwMTAwMDAwMFoYDzIxMjAwMTAx
+MDAwMDAwWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAATqGTDiTTORF8GfxZXUelb66T9wKYjEHpmtzxOzUst3yk0JjtqJ+KfV
+W44v1bcWEJdVGQj2BJgq+8SlkkMeKsU+o0swSTAaBgNVHREEEzARgglsb2NhbGhv
+c3SHBH8AAAEwDAYDVR0TBAUwAwEB/zAdBgNVHQ4EFgQUS5A0gm87s8exTYamSaeD
+543vJOcwCgYIKoZIzj0EAwIDSAAwRQIhAOjrc5h4IPfDK8gAK7INWAaTT8macu8+
+VHoyWD736Yu3AiA3heBXSL21tkCfU45hmikasrZJRwxAullN1DKRCzIaNg==
+-----END CERTIFICATE-----`,
+};

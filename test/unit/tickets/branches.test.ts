@@ -1,0 +1,145 @@
+import type { Row } from './rows.ts';
+import { branches } from './rows.ts';
+
+const named = 'key:PROJ-12 refs';
+const number = 'gh:acme/app#12 refs';
+
+branches('references of branches with keys', [
+  ['GH', 'PROJ-12', named],
+  ['GH', 'proj-12', named],
+  ['GH', 'PROJ_12_title', named],
+  ['GH', 'feature/PROJ-12', named],
+  ['GH', 'feature/proj-12_title', named],
+  ['GH', 'ana/PROJ-12-title', named],
+  ['GH', 'ana/fix-proj-12-title', named],
+  ['GH', 'feature/PROJ-12/part-2', named],
+  ['GH', 'refs/heads/feature/PROJ-12', named],
+  ['GH', 'refs/remotes/origin/feature/PROJ-12', named],
+  ['GH', 'PROJ-12-WEB-3', `${named}, key:WEB-3 refs`],
+  ['GH', 'PROJ-12-2', named],
+  ['GH', 'release/PROJ-12-x', named],
+  ['GH', 'v2-1161-title', 'key:V2-1161 refs'],
+  ['GH', 'TASK-4.1', 'key:TASK-4.1 refs'],
+  ['GH', 'tasks/task-4.1-parser', 'key:TASK-4.1 refs'],
+  ['GH', 'PROJ-12x', ''],
+  ['GH', 'PROJ-012', ''],
+  ['GH', 'myproj-12', ''],
+  ['GH', 'PROJ-2024-01-15', ''],
+  ['GHU', 'feature/ABC-12-title', 'key?:ABC-12 refs'],
+  ['GHU', 'feature/abc-12-title', ''],
+  ['GHU', 'release/ABC-12', ''],
+  ['GHU', 'UTF-8-names', ''],
+  ['GHU', 'RC-2', ''],
+  ['GHU', 'ABC-12-3', ''],
+  ['GH', 'feature/ABC-12-title', ''],
+]);
+
+branches('references of branches with numbers', [
+  ['GH', '12-title', number],
+  ['GH', 'ana/12-title', number],
+  ['GH', 'feature/12-title', number],
+  ['GH', 'feature/12', number],
+  ['GH', 'feature-12', number],
+  ['GH', 'fix/12', number],
+  ['GH', 'fix/#12-title', number],
+  ['GH', 'fix-12', number],
+  ['GH', 'issue-12', number],
+  ['GH', 'issue/12', number],
+  ['GH', 'issue_12', number],
+  ['GH', 'issues/12', number],
+  ['GH', 'issue#12', number],
+  ['GH', '#12-title', number],
+  ['GH', 'bug/12-title', number],
+  ['GH', 'bugfix-12-title', number],
+  ['GH', 'hotfix/12', number],
+  ['GH', 'ana/fix-issue-12', number],
+  ['GH', 'gh-12', number],
+  ['GH', 'ticket-12-title', number],
+  ['GH', '12_title', number],
+  ['GL', '12-title', 'gl:acme/tools/app#12 refs'],
+  ['AZ', 'feature/12-title', 'az:12 refs'],
+  ['RM', '12-title', 'rm:redmine.acme.corp#12 refs'],
+  ['NO', '12-title', '?:#12 refs'],
+]);
+
+branches('references of branches that say what they are', [
+  [
+    'GH',
+    'gh-readonly-queue/main/pr-12-1234567890abcdef1234567890abcdef12345678',
+    'gh:acme/app#12 merges',
+  ],
+  ['GH', 'pull/12/head', 'gh:acme/app#12 merges'],
+  ['GH', 'refs/pull/12/merge', 'gh:acme/app#12 merges'],
+  ['GH', 'pr/12', 'gh:acme/app#12 merges'],
+  ['GH', 'pr/ana/12', 'gh:acme/app#12 merges'],
+  ['GH', 'pr-12', 'gh:acme/app#12 merges'],
+  ['GL', 'refs/merge-requests/12/head', 'gl:acme/tools/app!12 merges'],
+  ['AZ', 'refs/pull/12/merge', 'az:pr12 merges'],
+  ['BB', 'refs/pull-requests/12/from', 'bb:acme/app#pr12 merges'],
+  ['GH', 'revert-12-topic', 'gh:acme/app#12 reverts'],
+  ['GH', 'revert-12-PROJ-3-title', 'gh:acme/app#12 reverts, key:PROJ-3 reverts'],
+  ['GH', 'ana/revert-12-topic', 'gh:acme/app#12 reverts'],
+]);
+
+const none = (names: readonly string[]): readonly Row[] => names.map((name) => ['GH', name, '']);
+
+branches(
+  'references of branches without any',
+  none([
+    ...['main', 'develop', 'HEAD', 'topic', 'feature/topic', '', 'refs/heads/'],
+    ...[
+      'release/1',
+      'release/12-x',
+      'releases/2024',
+      'version/12-x',
+      'versions/12',
+      'support/12-x',
+    ],
+    ...[
+      'maint-2.38',
+      '12.4',
+      'v12',
+      'v1.2.3',
+      '1.x',
+      '2024',
+      '2024-01-15',
+      '2024-roadmap',
+      'issue-2024',
+    ],
+    ...[
+      'hotfix-2024-05-01',
+      'fix/1.2',
+      'fix-1.2.3',
+      'release-notes-16-1',
+      'feature-3-4',
+      '12-34-title',
+    ],
+    ...[
+      'dependabot/npm_and_yarn/lodash-4.17.21',
+      'renovate/12-x',
+      'renovate/lodash-4.x',
+      'snyk-fix-12',
+    ],
+    ...[
+      'snyk-upgrade-123',
+      'release-please--branches--main--components--PROJ-12',
+      'ana/dependabot/PROJ-12',
+    ],
+    ...[
+      'ana-patch-1',
+      'patch-12',
+      'node-18',
+      'utf-8',
+      'top-12-list',
+      'v2-migration',
+      'fix-012',
+      '0-title',
+    ],
+    ...[
+      'revert-1a2b3c4d',
+      'copilot/fix-36136930-0fbf-444e-b269-86e58e6a5727',
+      'test2-fix',
+      'a'.repeat(5000),
+    ],
+  ]),
+);
