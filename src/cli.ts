@@ -19,9 +19,12 @@ import { outputTo } from './terminal/output.ts';
 import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
+import { knowsNothing, referenceContext } from './terminal/referenceContext.ts';
 import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
+import { addTickets } from './terminal/ticketCommands.ts';
+import { ticketSources } from './terminal/ticketSources.ts';
 import { topOf } from './terminal/topOf.ts';
 import { withoutSqliteWarning } from './terminal/withoutSqliteWarning.ts';
 import { version } from '../package.json';
@@ -56,13 +59,15 @@ const program = new Command('product-mindset')
 program
   .command('read')
   .description(
-    'read newline-delimited JSON {"message", "kind"?, "paths"?} on standard input; say for each line who, why and what would be asked',
+    'read newline-delimited JSON {"message", "kind"?, "paths"?} on standard input; say for each line who, why, what would be asked, and which tickets it refers to',
   )
+  .option('--context <file>', 'what references mean: a file with an object of JSON', valued)
   .addHelpText('after', readHelp)
-  .action(() =>
+  .action(({ context: file }: { readonly context?: string }) =>
     run(async ({ repo }) => {
+      const context = file === undefined ? knowsNothing : await referenceContext(file);
       const plan = await readPlanOf(await topOf(repo));
-      const unusable = await read(process.stdin, process.stdout, plan);
+      const unusable = await read(process.stdin, process.stdout, { plan, context });
       return unusable > 0 ? exitCodes.somethingWrong : exitCodes.done;
     }),
   );
@@ -143,10 +148,11 @@ program
 addHistory(program, withMind);
 addSharing(program, withMind);
 addHook(program, run, readPlanOf);
+addTickets(program, withMind);
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {
-  if (/^--(?:repo|json|who|why|limit|rebuild|no-update)$/.test(value)) {
+  if (/^--(?:repo|json|who|why|context|limit|rebuild|no-update)$/.test(value)) {
     throw new InvalidArgumentError('It is an option itself: is the value missing?');
   }
   return value;
@@ -154,7 +160,12 @@ function valued(value: string): string {
 
 /** A terminal has nothing else to do than to wait for the index: no threads. */
 function placeOf(directory: string): Parameters<typeof openMind>[0] {
-  return { directory, gitBinary: 'git', openHistory: historyHere };
+  return {
+    directory,
+    gitBinary: 'git',
+    openHistory: historyHere,
+    tickets: ticketSources(process.env),
+  };
 }
 
 /** Opens the repository for a command that has something to say about it. */

@@ -12,12 +12,14 @@ import { hasRoom } from './editor/hasRoom.ts';
 import { explainOnHover } from './editor/hovers.ts';
 import { Indexer } from './editor/indexer.ts';
 import { keepHistory } from './editor/keepHistory.ts';
+import { keepTickets } from './editor/keepTickets.ts';
 import { later } from './editor/later.ts';
 import { openLogChannel } from './editor/logChannel.ts';
 import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
 import { registerPanel } from './editor/panel.ts';
+import { personalTrackers } from './editor/personalTrackers.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { setting } from './editor/settings.ts';
 import { ShownFile } from './editor/shownFile.ts';
@@ -25,6 +27,9 @@ import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
 import { shareAnswers } from './editor/shareAnswers.ts';
 import { showStatusItem } from './editor/statusItem.ts';
+import { TicketingDoor } from './editor/ticketingDoor.ts';
+import { ticketSources } from './editor/ticketSources.ts';
+import { Titles } from './editor/titles.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
 
@@ -35,12 +40,22 @@ export function activate(context: vscode.ExtensionContext): void {
   const clock = Date.now;
   const log = life.own(openLogChannel());
 
+  // Signing in is a bundle of its own, loaded when a tracker is about to be asked.
+  const ticketing = life.own(
+    new TicketingDoor(async () => {
+      const { secrets, globalState: memory } = context;
+      return (await import('./ticketing.ts')).openTicketing({ secrets, memory, clock, log });
+    }, log),
+  );
+  const trackers = personalTrackers(log);
+  const tickets = ticketSources(ticketing, trackers);
+
   // Everything that runs git or reads files is in a bundle of its own, loaded with the first repository.
   const minds = life.own(
     new Minds(async (directory, gitBinary) => {
       const { openMind } = await import('./mind.ts');
       const cacheFolder = context.globalStorageUri.fsPath;
-      return openMind({ directory, gitBinary, cacheFolder }, log, clock);
+      return openMind({ directory, gitBinary, cacheFolder, tickets }, log, clock);
     }, log),
   );
   const asker = life.own(new Asker(minds, clock, log));
@@ -53,6 +68,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const shownFile = life.own(
     new ShownFile({ active: activeFile, repositories, isOff, later, log }),
   );
+  const titles = life.own(new Titles({ shownFile, asker, clock, log }));
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -63,6 +79,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   life.own(keepHistory({ minds, gestures, indexer, shownFile, later }));
+  life.own(keepTickets({ minds, titles, ticketing, trackers }));
   life.own(watchPlan(minds));
   life.own(shareAnswers({ minds, asker, gestures, sharer, log }));
   life.own(offerGhostText(offerFor));
@@ -73,7 +90,7 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
-  const known = { minds, asker, sharer, indexer, shownFile };
+  const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
   life.own(registerPanel(context.extensionUri, { ...known, gestures, clock, log }));
   life.own(registerCommands({ ...known, gestures, log }));
 }

@@ -6,6 +6,8 @@ import { notedAnswers } from './answers/notedAnswers.ts';
 import type { Log } from './base/log.ts';
 import type { Clock } from './base/clock.ts';
 import type { Git } from './git/git.ts';
+import type { TicketSources } from './lazyDoors.ts';
+import { historyOf, keyReader, sharingOf, ticketsOf } from './lazyDoors.ts';
 import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
 import { emptyPlan } from './model/plan.ts';
@@ -16,7 +18,7 @@ import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
 import type { History } from './history/history.ts';
 import type { HistoryPlace } from './history/openHistory.ts';
-import type { Sharing } from './sharing/sharing.ts';
+import type { ReferenceContext } from './tickets/context.ts';
 import type { Patient } from './story/patient.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, commitsOutside, recentCommits } from './git/commits.ts';
@@ -40,6 +42,8 @@ interface Opening {
   readonly cacheFolder?: string;
   /** How the index of the history is opened: in threads of its own unless told. */
   readonly openHistory?: (place: HistoryPlace) => History;
+  /** Which trackers may be asked, and as whom; without it none is. */
+  readonly tickets?: TicketSources;
 }
 
 /**
@@ -79,7 +83,7 @@ export async function readPlanOf(directory: string): Promise<Plan> {
 }
 
 async function opened(
-  { directory, gitBinary, cacheFolder, openHistory }: Opening,
+  { directory, gitBinary, cacheFolder, openHistory, tickets: sources }: Opening,
   log: Log,
   clock: Clock,
 ): Promise<{ readonly git: Git; readonly mind: Mind; readonly answers: Answers }> {
@@ -100,7 +104,8 @@ async function opened(
     join(git.gitDirectory, 'reftable', 'tables.list'),
     join(ours, askingFile),
   ];
-  const mind = keeperOf({
+  const context = (): ReferenceContext | undefined => mind.facts()?.context;
+  const mind: Mind = keeperOf({
     root: git.root,
     gitDirectory: git.gitDirectory,
     commits: repositoryCommits(git),
@@ -111,6 +116,10 @@ async function opened(
       { git, gitBinary, folder: ours, log, ...(cacheFolder === undefined ? {} : { cacheFolder }) },
       openHistory,
     ),
+    tickets: ticketsOf({ folder: ours, root: git.root, context, sources, log, clock }),
+    trackers: () => sources?.trackers() ?? [],
+    knowsTrackers: sources?.knowsAll ?? false,
+    knownKeys: keyReader(git.root),
     clock,
     readPlan: planReader(git.root, (plan) => refreshedHook(git, ours, plan, log)),
     stamp: () => stampOf(moving),
@@ -119,46 +128,6 @@ async function opened(
     dispose: () => life.abort(),
   });
   return { git, mind, answers };
-}
-
-/** Sharing is a bundle of its own, loaded when somebody asks about it. */
-function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
-  let opened: Promise<Sharing> | undefined;
-  const open = (): Promise<Sharing> =>
-    (opened ??= import('./sharing.ts').then(
-      ({ openSharing }) => openSharing({ git, folder, log, clock }),
-      (error: unknown) => {
-        opened = undefined;
-        throw error;
-      },
-    ));
-  return {
-    status: async () => (await open()).status(),
-    proposal: async (remotes) => (await open()).proposal(remotes),
-    turnOn: async (proposal) => (await open()).turnOn(proposal),
-    turnOff: async () => (await open()).turnOff(),
-    markOffered: async () => (await open()).markOffered(),
-    sync: async (options) => (await open()).sync(options),
-    takeIn: async () => (await open()).takeIn(),
-  };
-}
-
-/** The index of the history is a bundle of its own, loaded when somebody asks it. */
-function historyOf(place: HistoryPlace, openHere: Opening['openHistory']): History {
-  let opened: Promise<History> | undefined;
-  const openInThreads = async (): Promise<History> =>
-    (await import('./history.ts')).openHistory(place);
-  const open = (): Promise<History> =>
-    (opened ??= openHere ? Promise.resolve(openHere(place)) : openInThreads());
-  return {
-    ask: async (...question) => (await open()).ask(...question),
-    update: async (options) => (await open()).update(options),
-    dispose: () =>
-      void opened?.then(
-        (history) => history.dispose(),
-        () => undefined,
-      ),
-  };
 }
 
 /** Where a commit hook is installed, it works with what was prepared for it from the plan. */

@@ -9,6 +9,7 @@ import { piece } from './piece.ts';
 import { snoozeMenu } from './snoozeMenu.ts';
 import type { DraftField, State } from './state.ts';
 import { draftOf, keys, openedChips } from './state.ts';
+import { ticketsOfCommit } from './ticketPieces.ts';
 import { textField } from './ui/toolkit.ts';
 
 /** One question about one commit: chips first, a line of free text, and the ways not to answer. */
@@ -29,6 +30,7 @@ export function askCard(state: State, card: Card, words: PageWords, hands: Hands
     },
     [
       commitRow(card, words, hands),
+      cardTickets(card, words, hands),
       piece(
         'h3',
         { attributes: { id: 'question', class: 'question', dir: 'auto', title: card.question } },
@@ -39,6 +41,16 @@ export function askCard(state: State, card: Card, words: PageWords, hands: Hands
       line('why', card.line, state, card, hands),
       actions(state, card, words, hands),
     ],
+  );
+}
+
+/** The tickets of the commit, which may say what is asked. */
+function cardTickets({ sha, tickets }: Card, words: PageWords, hands: Hands): Piece | undefined {
+  if (tickets.length === 0) return undefined;
+  return piece(
+    'div',
+    { key: 'tickets', attributes: { class: 'card-tickets' } },
+    ticketsOfCommit(tickets, ({ ticket }) => ({ key: `card:${ticket}`, words, hands, sha })),
   );
 }
 

@@ -7,11 +7,12 @@ import { pastTickets } from './pastTickets.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 import type { State } from './state.ts';
+import { trackerNotes } from './trackerNotes.ts';
 
 /** What is known of the file that the person looks at, and how the reading of its past comes along. */
 export function fileBody(
   state: State,
-  { file, notice, past, remark }: FileSection,
+  { file, notice, past, trackers = [], remark }: FileSection,
   words: PageWords,
   hands: Hands,
 ): readonly (Piece | undefined)[] {
@@ -22,6 +23,7 @@ export function fileBody(
     past && quiet('age', past.age, past.ageInFull),
     file && past && pastCommits(state, file.path, past.commits, words, hands),
     file && past && pastTickets(state, file.path, past.tickets, words, hands),
+    trackerNotes(trackers, hands),
     remark === undefined ? undefined : quiet('remark', remark),
   ];
 }

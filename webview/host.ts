@@ -83,12 +83,13 @@ function isPicture(value: unknown): value is Picture {
 }
 
 function isFileSection(value: unknown): value is FileSection {
-  const { notice, past } = fieldsOf<keyof FileSection>(value);
+  const { notice, past, trackers } = fieldsOf<keyof FileSection>(value);
   const { commits, tickets } = fieldsOf<keyof ShownPast>(past);
   return (
     typeof value === 'object' &&
     value !== null &&
     (notice === undefined || Array.isArray(fieldsOf<keyof Notice>(notice).ways)) &&
+    (trackers === undefined || Array.isArray(trackers)) &&
     (past === undefined || (Array.isArray(commits) && Array.isArray(tickets)))
   );
 }

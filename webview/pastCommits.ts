@@ -3,11 +3,11 @@ import type { PageWords } from '../src/protocol/picture.ts';
 import type { Hands } from './hands.ts';
 import { pressed } from './hands.ts';
 import { shortList } from './shortList.ts';
-import { ticketPiece } from './pastTickets.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 import type { State } from './state.ts';
 import { keys } from './state.ts';
+import { ticketsOfCommit } from './ticketPieces.ts';
 
 const shownAtFirst = 6;
 
@@ -60,13 +60,7 @@ function pastCommit(commit: ShownCommit, words: PageWords, hands: Hands): Piece 
           { key: 'moved', attributes: { class: 'moved', dir: 'auto', title: moved } },
           moved,
         ),
-    tickets.length === 0
-      ? undefined
-      : piece(
-          'div',
-          { key: 'tickets', attributes: { class: 'links' } },
-          tickets.map((one) => ticketPiece(`file:${sha}:${one.ticket}`, one, words, hands)),
-        ),
+    ...ticketsOfCommit(tickets, ({ ticket }) => ({ key: `file:${sha}:${ticket}`, words, hands })),
   ]);
 }
 

@@ -1,12 +1,12 @@
-import type { CountedTicket, ShownTicket } from '../src/protocol/fileSection.ts';
+import type { CountedTicket } from '../src/protocol/fileSection.ts';
 import type { PageWords } from '../src/protocol/picture.ts';
 import type { Hands } from './hands.ts';
-import { linkButton } from './linkButton.ts';
 import { shortList } from './shortList.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 import type { State } from './state.ts';
 import { keys } from './state.ts';
+import { ticketRow } from './ticketPieces.ts';
 
 const shownAtFirst = 5;
 
@@ -18,6 +18,9 @@ export function pastTickets(
   words: PageWords,
   hands: Hands,
 ): Piece | undefined {
+  const keyOf = ({ ticket }: CountedTicket): string => keys.ticket(ticket);
+  const counted = ({ count, last }: CountedTicket): Piece =>
+    piece('span', { key: 'count', attributes: { class: 'count', title: last } }, count);
   return shortList(
     state,
     {
@@ -27,25 +30,12 @@ export function pastTickets(
       more: words.showMore,
       items: tickets,
       shownAtFirst,
-      keyOf: ({ ticket }) => keys.ticket(ticket),
+      keyOf,
       show: (one) =>
-        piece('li', { key: one.ticket, attributes: { class: 'row' } }, [
-          ticketPiece(keys.ticket(one.ticket), one, words, hands),
-          piece('span', { attributes: { class: 'count', title: one.last } }, one.count),
+        piece('li', { key: one.ticket }, [
+          ticketRow(one, { key: keyOf(one), words, hands }, counted(one)),
         ]),
     },
     hands,
   );
-}
-
-/** A ticket: a link where its address is known, else its name alone. */
-export function ticketPiece(
-  key: string,
-  { ticket, linked }: ShownTicket,
-  { openTicket }: PageWords,
-  hands: Hands,
-): Piece {
-  if (!linked) return piece('bdi', { key, attributes: { class: 'ticket', title: ticket } }, ticket);
-  const title = openTicket.replace('{0}', () => ticket);
-  return linkButton(key, ticket, () => hands.ask('openTicket', { ticket }), { title });
 }

@@ -2,6 +2,7 @@ import type { AskingEvent } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Standing } from '../model/standing.ts';
+import type { HeardTicket } from '../model/ticket.ts';
 import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
 import type { Moment } from './circumstanceAgainst.ts';
@@ -14,6 +15,8 @@ import { said } from './said.ts';
 export interface Around {
   readonly standing: Standing;
   readonly plan: Plan;
+  /** What is remembered of the tickets of the commit. */
+  readonly heard: readonly HeardTicket[];
   readonly events: readonly AskingEvent[];
   readonly settings: Moment['settings'];
   readonly isFocused: boolean;
@@ -34,7 +37,7 @@ export function decisionAbout(story: Story, around: Around): Decision {
       parents: commit.parents.length,
       authorEmail: commit.authorEmail,
     },
-    said: saidOf(story, around.plan),
+    said: saidOf(story, around.plan, around.heard),
     subject: subjectOf(story),
     isOwn: standing.userEmail === undefined || standing.userEmail === commit.authorEmail,
     // To the person, an amend of a commit that was dealt with is the same commit.
@@ -52,6 +55,10 @@ export function decisionAbout(story: Story, around: Around): Decision {
 }
 
 /** Who and why of a commit, from everything that it is joined with. */
-export function saidOf({ message, tickets, owners, joined }: Story, plan: Plan): Said {
-  return said({ message, tickets, plan, owners, joined });
+export function saidOf(
+  { message, tickets, owners, joined }: Story,
+  plan: Plan,
+  heard: readonly HeardTicket[],
+): Said {
+  return said({ message, tickets, heard, plan, owners, joined });
 }

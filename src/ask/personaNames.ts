@@ -2,7 +2,7 @@ import type { PersonaId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 
 /** The personas of a plan by their ids, names and aliases. */
-interface PersonaNames {
+export interface PersonaNames {
   /** The persona that `text` as a whole is the id, a name or an alias of. */
   named(text: string): PersonaId | undefined;
   /** The persona named first in `text`; of names that begin at one word the longest counts. */

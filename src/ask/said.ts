@@ -3,16 +3,20 @@ import type { Found, FoundIn, Joined } from '../model/joined.ts';
 import { joinedOf } from '../model/joinedOf.ts';
 import type { MessageParts } from '../model/message.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
+import type { HeardTicket } from '../model/ticket.ts';
 import { hasCue } from './hasCue.ts';
 import { personaNamesOf } from './personaNames.ts';
 import { hasWords, proseOf } from './proseOf.ts';
 import type { Prose } from './proseOf.ts';
+import { whoInTickets, whyInTickets } from './saidInTickets.ts';
 
 /** All that is known about a commit when the question is whether its who and why are there. */
 export interface Evidence {
   readonly message: MessageParts;
   /** The tickets that the message or the branch mentions. */
   readonly tickets: readonly TicketKey[];
+  /** What is remembered of those of them that their trackers told us about. */
+  readonly heard: readonly HeardTicket[];
   /** What its message and the answers say in so many words; without it, only the message counts. */
   readonly joined?: Joined;
   readonly plan: Plan;
@@ -21,8 +25,9 @@ export interface Evidence {
 }
 
 type SaidSource = FoundIn | 'ticket' | 'item';
-export type WhoRule = 'who-line' | 'recorded' | 'persona-named' | 'inherited';
-export type WhyRule = 'why-line' | 'recorded' | 'ticket-mentioned' | 'cue-word' | 'long-body';
+export type WhoRule = 'who-line' | 'recorded' | 'persona-named' | 'ticket-says' | 'inherited';
+export type WhyRule =
+  'why-line' | 'recorded' | 'ticket-says' | 'ticket-mentioned' | 'cue-word' | 'long-body';
 
 export interface SaidWho {
   /** The id of a persona, by whichever of its names it is called; else as it was written. */
@@ -31,6 +36,8 @@ export interface SaidWho {
   readonly others?: readonly string[];
   readonly source: SaidSource;
   readonly rule: WhoRule;
+  /** Which ticket says it. */
+  readonly ticket?: TicketKey;
 }
 
 export interface SaidWhy {
@@ -42,6 +49,8 @@ export interface SaidWhy {
   readonly probability: number;
   readonly source: SaidSource;
   readonly rule: WhyRule;
+  /** Which ticket says it. */
+  readonly ticket?: TicketKey;
 }
 
 export interface Said {
@@ -75,7 +84,7 @@ export function said(evidence: Evidence): Said {
 }
 
 function whoSaid(
-  { message, plan, owners, joined = joinedOf({ message }) }: Evidence,
+  { message, plan, owners, heard, joined = joinedOf({ message }) }: Evidence,
   prose: Prose,
 ): SaidWho | null {
   const names = personaNamesOf(plan);
@@ -87,17 +96,23 @@ function whoSaid(
   }
   const named = names.mentionedIn(prose.subject) ?? names.mentionedIn(prose.body);
   if (named !== undefined) return { value: named, source: 'message', rule: 'persona-named' };
+  const ofTicket = whoInTickets(heard, names);
+  if (ofTicket) return ofTicket;
   const [inherited, competing] = new Set(owners.flatMap(({ personas }) => personas));
   if (inherited === undefined || competing !== undefined) return null;
   return { value: inherited, source: 'item', rule: 'inherited' };
 }
 
 function whySaid(
-  { message, tickets, joined = joinedOf({ message }) }: Evidence,
+  { message, tickets, heard, joined = joinedOf({ message }) }: Evidence,
   prose: Prose,
 ): SaidWhy | null {
   if (joined.why) return whyFound(joined.why);
-  if (tickets.length > 0) {
+  const inTickets = whyInTickets(heard);
+  if (inTickets) return { ...inTickets, probability: ofTicket };
+  // A ticket that nobody could read may say it; one that was read and does not, does not.
+  const isRead = (ticket: TicketKey): boolean => heard.some(({ key }) => key === ticket);
+  if (!tickets.every(isRead)) {
     return { probability: ofTicket, source: 'ticket', rule: 'ticket-mentioned' };
   }
   if (hasCue(prose.subject) || hasCue(prose.body)) {

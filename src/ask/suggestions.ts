@@ -2,9 +2,11 @@ import type { TicketKey } from '../model/ids.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Remembered } from '../model/remembered.ts';
+import type { HeardTicket } from '../model/ticket.ts';
 import { personaNamesOf } from './personaNames.ts';
 import { answersOf } from './rememberedAnswers.ts';
 import type { Said } from './said.ts';
+import { whosOf } from './saidInTickets.ts';
 import { topicBranch } from './topicBranch.ts';
 
 /** A value that may be the answer; nothing is recorded without a gesture. */
@@ -16,7 +18,14 @@ export interface Suggestion {
 }
 
 export type SuggestionSource =
-  'ticket-answer' | 'branch-answer' | 'scope-answer' | 'item' | 'recent' | 'plan' | 'fixed';
+  | 'ticket'
+  | 'ticket-answer'
+  | 'branch-answer'
+  | 'scope-answer'
+  | 'item'
+  | 'recent'
+  | 'plan'
+  | 'fixed';
 
 /** The kinds of damage that Q3 offers; their words are chosen elsewhere. */
 const fixedWhys = ['crash', 'wrong-result', 'slow', 'confusing', 'not-visible'] as const;
@@ -27,6 +36,8 @@ export interface Circumstances {
   /** The most specific roadmap items that own the changed paths. */
   readonly owners: readonly RoadmapItem[];
   readonly tickets: readonly TicketKey[];
+  /** What is remembered of those of them that their trackers told us about. */
+  readonly heard: readonly HeardTicket[];
   readonly branch?: string;
   /** The folder that all changed paths share, `''` for the top. */
   readonly scope?: string;
@@ -37,10 +48,11 @@ export interface Circumstances {
 const most = 6;
 
 /**
- * At most 6 distinct values for a question, likeliest first. For a who: the last answers for the
- * ticket, the branch and the scope, the personas of the owning items, the personas by share of recent
- * answers in the scope (any who while the plan has no personas), the other personas. For a why: the
- * last answers, and for Q3 always its five fixed kinds.
+ * At most 6 distinct values for a question, likeliest first. For a who: what the tickets themselves
+ * say, the last answers for the ticket, the branch and the scope, the personas of the owning items,
+ * the personas by share of recent answers in the scope (any who while the plan has no personas), the
+ * other personas. For a why: the words of the tickets, the last answers, and for Q3 always its five
+ * fixed kinds.
  */
 export function suggestionsFor(
   question: QuestionId,
@@ -50,9 +62,9 @@ export function suggestionsFor(
     case 'Q1':
       return distinct(most, whos(circumstances));
     case 'Q2':
-      return distinct(most, lastAnswers('why', circumstances));
+      return distinct(most, whys(circumstances));
     case 'Q3': {
-      const last = distinct(most - fixedWhys.length, lastAnswers('why', circumstances));
+      const last = distinct(most - fixedWhys.length, whys(circumstances));
       return [
         ...last,
         ...fixedWhys.map((value) => ({ field: 'why', value, from: 'fixed' }) as const),
@@ -84,6 +96,7 @@ export function missingLines(
 
 function isGuess({ field, from }: Suggestion): boolean {
   switch (from) {
+    case 'ticket':
     case 'ticket-answer':
     case 'branch-answer':
       return false;
@@ -98,10 +111,12 @@ function isGuess({ field, from }: Suggestion): boolean {
 }
 
 function* whos(circumstances: Circumstances): Generator<Suggestion> {
-  const { plan, owners, remembered, scope } = circumstances;
+  const { plan, owners, heard, remembered, scope } = circumstances;
   const who = (from: SuggestionSource) => (value: string) =>
     ({ field: 'who', value, from }) as const;
   const names = personaNamesOf(plan);
+  const told = heard.flatMap(({ tickets }) => tickets);
+  yield* told.flatMap((ticket) => whosOf(ticket, names)).map(who('ticket'));
   for (const one of lastAnswers('who', circumstances)) {
     yield { ...one, value: names.named(one.value) ?? one.value };
   }
@@ -114,6 +129,12 @@ function* whos(circumstances: Circumstances): Generator<Suggestion> {
   const byShare = [...shares].sort(([, a], [, b]) => b - a).map(([value]) => value);
   yield* byShare.map(who('recent'));
   yield* plan.personas.map(({ id }) => id).map(who('plan'));
+}
+
+function* whys(circumstances: Circumstances): Generator<Suggestion> {
+  const told = circumstances.heard.flatMap(({ tickets }) => tickets.flatMap(({ why }) => why));
+  yield* told.map((value) => ({ field: 'why', value, from: 'ticket' }) as const);
+  yield* lastAnswers('why', circumstances);
 }
 
 function* lastAnswers(field: 'who' | 'why', circumstances: Circumstances): Generator<Suggestion> {

@@ -4,12 +4,16 @@ import { coalesced } from '../base/coalesced.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import { askedIn, pendingIn } from '../ask/pending.ts';
+import type { Decision } from '../ask/decision.ts';
 import type { Sha } from '../model/ids.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
-import { decisionOf, openQuestionsOf } from './circumstances.ts';
+import type { Facts } from '../story/mind.ts';
+import { decisionOf, isSettledByTicket, openQuestionsOf } from './circumstances.ts';
+import { heardSoon } from './hearing.ts';
+import { later } from './later.ts';
 import type { Minds } from './minds.ts';
 import type { NotAsked } from './notAsked.ts';
 import { explainable, stillThere } from './notAsked.ts';
@@ -24,10 +28,23 @@ export interface Waiting {
 }
 
 const aMinute = 60 * 1000;
+/** So long a question waits for what the tickets of its commit say, in milliseconds. */
+const patience = 2000;
 
 function isOnItsBranch({ entry, story }: Waiting): boolean {
   return story.branch === undefined || entry.mind.facts()?.standing.branch === story.branch;
 }
+
+/** What was asked may be answered meanwhile: by the message, an answer elsewhere, or the ticket. */
+function isOpen({ entry, story }: Waiting): boolean {
+  return openQuestionsOf(entry, story).length > 0;
+}
+
+const withdrawn = ({ entry, story }: Waiting): NotAsked => ({
+  entry,
+  story,
+  because: 'nothing-missing',
+});
 
 function isSameCommit(one: Waiting, other: Waiting): boolean {
   return one.story.commit.sha === other.story.commit.sha;
@@ -82,7 +99,7 @@ export class Asker implements vscode.Disposable {
   get cards(): readonly Waiting[] {
     const isAsking = setting('ask.mode') === 'ambient';
     const waiting = [...this.#known].flatMap(([{ mind }, known]) =>
-      isAsking && !isNever(mind.root) ? known.waiting : [],
+      isAsking && !isNever(mind.root) ? known.waiting.filter(isOpen) : [],
     );
     // Two work trees of one repository know the same questions; the one on its branch asks.
     const here = waiting.filter(isOnItsBranch);
@@ -94,7 +111,10 @@ export class Asker implements vscode.Disposable {
 
   /** The person's commits of the last day that were not asked about, newest first. */
   get notAsked(): readonly NotAsked[] {
-    const all = [...this.#known.values()].flatMap(({ notAsked }) => notAsked);
+    const all = [...this.#known.values()].flatMap(({ notAsked, waiting }) => [
+      ...notAsked,
+      ...waiting.filter(isSettledByTicket).map(withdrawn),
+    ]);
     const front = this.#front?.story.commit.sha;
     return explainable(
       all.filter(({ story }) => story.commit.sha !== front),
@@ -115,6 +135,8 @@ export class Asker implements vscode.Disposable {
     const known = this.#knownOf(entry);
     const count = (known.count += 1);
     const pending = pendingIn(mind.asking.events(), this.#clock());
+    // What is remembered may answer them.
+    if (pending.length > 0) await mind.tickets.load();
     const shas = pending.map(({ subject }) => subject.sha);
     const kept = await Promise.all(shas.map((sha) => mind.commits.kept(sha)));
     const stories = await mind.storiesOf(shas.filter((_sha, index) => kept[index]));
@@ -125,7 +147,7 @@ export class Asker implements vscode.Disposable {
       if (!found) return [];
       const { branch, tickets } = subject;
       const story = { ...found, tickets, ...(branch === undefined ? {} : { branch }) };
-      return openQuestionsOf(entry, story).length > 0 ? [{ entry, story, question }] : [];
+      return [{ entry, story, question }];
     });
     this.#changed.fire();
   }
@@ -199,7 +221,7 @@ export class Asker implements vscode.Disposable {
       await this.#follow(entry, one);
       const { story, sha } = one;
       if (this.#isPending(entry, sha)) continue;
-      const decision = decisionOf(entry, facts, one, this.#clock());
+      const decision = await this.#decide(entry, facts, one);
       if (decision.ask) {
         const { question } = decision.ask;
         // The reflog also knows commits that were thrown away a moment later.
@@ -216,6 +238,18 @@ export class Asker implements vscode.Disposable {
     const unfocused = notAsked.some(({ because }) => because === 'unfocused');
     known.looked = { at: started, stamp, unfocused };
     this.#log.debug(`Looked at ${fresh.length} commits in ${this.#clock() - started} ms`);
+  }
+
+  /** Nobody is asked for what the ticket says: it may be on its way. */
+  async #decide(
+    entry: OpenRepository,
+    facts: Facts,
+    one: FreshCommit & { readonly story: Story },
+  ): Promise<Decision> {
+    const decision = decisionOf(entry, facts, one, this.#clock());
+    if (decision.ask === null || one.story.tickets.length === 0) return decision;
+    await heardSoon(entry.mind, one.story.tickets, patience, later);
+    return decisionOf(entry, entry.mind.facts() ?? facts, one, this.#clock());
   }
 
   async #carry({ mind }: OpenRepository): Promise<void> {

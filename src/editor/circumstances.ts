@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Decision, Question } from '../ask/decision.ts';
 import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
 import { openQuestions } from '../ask/questions.ts';
+import type { Said } from '../ask/said.ts';
 import type { Suggestion } from '../ask/suggestions.ts';
 import { suggestionsFor } from '../ask/suggestions.ts';
 import type { Answer } from '../model/answer.ts';
@@ -10,7 +11,7 @@ import type { QuestionId } from '../model/question.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { Story } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
-import type { Facts } from '../story/mind.ts';
+import type { Facts, Mind } from '../story/mind.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { isNever, setting } from './settings.ts';
 
@@ -27,6 +28,7 @@ export function decisionOf(
   return decisionAbout(story, {
     standing,
     plan,
+    heard: mind.heardOf(story.tickets),
     events: mind.asking.events(),
     settings: {
       mode: setting('ask.mode'),
@@ -42,7 +44,24 @@ export function decisionOf(
 
 /** What is missing in a commit, the first to ask in front; none when who and why are known. */
 export function openQuestionsOf({ mind }: OpenRepository, story: Story): readonly Question[] {
-  return openQuestions(story.message, saidOf(story, mind.facts()?.plan ?? emptyPlan));
+  return openQuestions(story.message, saidNow(mind, story));
+}
+
+/** Whether nothing is missing any more, because a ticket that was heard says it. */
+export function isSettledByTicket({
+  entry: { mind },
+  story,
+}: {
+  readonly entry: OpenRepository;
+  readonly story: Story;
+}): boolean {
+  const said = saidNow(mind, story);
+  const bySomeTicket = [said.who, said.why].some((one) => one?.rule === 'ticket-says');
+  return bySomeTicket && openQuestions(story.message, said).length === 0;
+}
+
+function saidNow(mind: Mind, story: Story): Said {
+  return saidOf(story, mind.facts()?.plan ?? emptyPlan, mind.heardOf(story.tickets));
 }
 
 /** What could be answered to a question about a commit, likeliest first. */
@@ -58,6 +77,7 @@ export function suggestionsOf(
     remembered,
     owners,
     tickets,
+    heard: mind.heardOf(tickets),
     scope,
     ...(branch === undefined ? {} : { branch }),
   });

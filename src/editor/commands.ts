@@ -23,11 +23,14 @@ import { done, failed } from './outcomes.ts';
 import { neverAskIn } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import type { ShownFile } from './shownFile.ts';
+import type { Tracked } from './signInGestures.ts';
+import type { TicketingDoor } from './ticketingDoor.ts';
 import { sharingWording } from './sharingWording.ts';
 import { wording } from './wording.ts';
 
 /** What the commands act on. */
-export interface Acted {
+export interface Acted extends Tracked {
+  readonly ticketing: TicketingDoor;
   readonly minds: Minds;
   readonly asker: Asker;
   readonly gestures: Gestures;
@@ -74,6 +77,15 @@ export function registerCommands(acted: Acted): vscode.Disposable {
     [commandIds.readHistory]: () => readAll(acted, false),
     [commandIds.rebuildHistory]: () => readAll(acted, true),
     [commandIds.stopReadingHistory]: () => say(stopReading(acted.indexer)),
+    [commandIds.signIn]: async () => {
+      const entry = await lookedAt(acted);
+      if (entry) say(await (await acted.ticketing.open()).signIn(acted, entry));
+    },
+    [commandIds.signOut]: async () => say(await (await acted.ticketing.open()).signOut(acted)),
+    [commandIds.fetchTickets]: async () => {
+      const entry = await lookedAt(acted);
+      if (entry) say(await (await acted.ticketing.open()).fetch(acted, entry));
+    },
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
@@ -115,10 +127,15 @@ function withProgress<T>(title: string, work: () => Promise<T>): Thenable<T> {
 
 /** Reads the history of the repository that the person is in. */
 async function readAll(acted: Acted, rebuild: boolean): Promise<void> {
-  const entry = (await acted.shownFile.repository()) ?? chosen(acted.minds, undefined);
+  const entry = await lookedAt(acted);
   if (!entry) return;
   const read = (): Promise<Outcome> => readHistory(acted.indexer, entry, rebuild);
   say(await withProgress(fileWording.reading(), read));
+}
+
+/** The repository that the person is in. */
+async function lookedAt({ minds, shownFile }: Acted): Promise<OpenRepository | undefined> {
+  return (await shownFile.repository()) ?? chosen(minds, undefined);
 }
 
 async function answerForHead(acted: Acted, repository: GitRepository | undefined): Promise<void> {

@@ -10,7 +10,7 @@ export const commitEditor: readonly vscode.DocumentFilter[] = [
   // VS Code takes the message of a squash for plain text.
   { scheme: 'file', pattern: '**/SQUASH_MSG' },
 ];
-export const commitDocuments: vscode.DocumentSelector = [commitBox, ...commitEditor];
+export const commitDocuments: readonly vscode.DocumentFilter[] = [commitBox, ...commitEditor];
 
 export function isCommitDocument(document: vscode.TextDocument): boolean {
   return vscode.languages.match(commitDocuments, document) > 0;

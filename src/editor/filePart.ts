@@ -11,10 +11,12 @@ import type {
   ShownPast,
   ShownSaying,
   ShownTicket,
+  TrackerNote,
 } from '../protocol/fileSection.ts';
 import { mostOfPast } from '../protocol/fileSection.ts';
 import { longestText } from '../protocol/messages.ts';
 import type { FileStory, ToldCommit } from '../story/fileStory.ts';
+import type { Mind } from '../story/mind.ts';
 import { whoLabel } from './chips.ts';
 import { fileWording } from './fileWording.ts';
 import { historyNotice } from './historyNotice.ts';
@@ -23,17 +25,25 @@ import type { Minds } from './minds.ts';
 import { repositoryName } from './repositoryName.ts';
 import { setting } from './settings.ts';
 import type { Shown, ShownFile, ShownInRepository } from './shownFile.ts';
-import type { LinkOf } from './ticketLinks.ts';
-import { ticketLinks } from './ticketLinks.ts';
+import { shownTickets } from './ticketPart.ts';
 
 /** So many tickets of one commit are shown; more are in its message. */
 const mostOfCommit = 5;
+
+/** What is known about the trackers of the tickets that are shown. */
+export interface Heard {
+  /** Answers are on their way. */
+  readonly isAsking: boolean;
+  /** What keeps the titles of tickets of a repository away. */
+  readonly notes: (mind: Mind, tickets: readonly TicketKey[]) => readonly TrackerNote[];
+}
 
 /** What the panel shows about the file that the person looks at; nothing while no repository is open. */
 export function filePart(
   minds: Pick<Minds, 'all' | 'state'>,
   indexer: Pick<Indexer, 'indexingOf'>,
   { shown }: Pick<ShownFile, 'shown'>,
+  heard: Heard,
   now: number,
 ): FileSection | undefined {
   if (minds.state !== 'ready') return undefined;
@@ -51,12 +61,14 @@ export function filePart(
     ...(several ? { repository: repositoryName(entry.mind.root) } : {}),
   };
   const notice = noticeOf(shown, indexer, now);
-  const past = story && pastOf(shown, story, now);
+  const past = story && pastOf(shown, story, heard, now);
+  const trackers = story ? heard.notes(entry.mind, ticketsShown(story)) : [];
   const remark = story && fileWording.remark(story.condition);
   return {
     file,
     ...(notice ? { notice } : {}),
     ...(past ? { past } : {}),
+    ...(trackers.length > 0 ? { trackers } : {}),
     ...(remark === undefined ? {} : { remark }),
   };
 }
@@ -101,17 +113,18 @@ function noticeOf(
 function pastOf(
   { entry }: ShownInRepository,
   { age, commits, tickets, condition }: FileStory,
+  { isAsking }: Heard,
   now: number,
 ): ShownPast | undefined {
   if (!age) return undefined;
-  const link = ticketLinks(entry.repository);
+  const told = shownTickets(entry.mind, now, isAsking);
   const plan = entry.mind.facts()?.plan ?? emptyPlan;
   return {
     age: fileWording.age(age, condition.state === 'complete', now),
     ageInFull: fileWording.ageInFull(age),
-    commits: commits.slice(0, mostOfPast).map((one) => commitOf(one, plan, link, now)),
+    commits: commits.slice(0, mostOfPast).map((one) => commitOf(one, plan, told, now)),
     tickets: tickets.slice(0, mostOfPast).map((one) => ({
-      ...ticketOf(one.ticket, link),
+      ...told(one.ticket),
       count: fileWording.commitsOf(one),
       last: fileWording.date(one.lastAt),
     })),
@@ -121,7 +134,7 @@ function pastOf(
 function commitOf(
   { commit, joined }: ToldCommit,
   plan: Plan,
-  link: LinkOf,
+  told: (ticket: TicketKey) => ShownTicket,
   now: number,
 ): ShownCommit {
   const { sha, subject, authoredAt, tickets, movedFrom } = commit;
@@ -137,7 +150,7 @@ function commitOf(
       ...sayings('who', joined.who, ticket, who),
       ...sayings('why', joined.why, ticket, (value) => value),
     ],
-    tickets: tickets.slice(0, mostOfCommit).map((one) => ticketOf(one, link)),
+    tickets: tickets.slice(0, mostOfCommit).map(told),
     ...(movedFrom === undefined ? {} : { moved: fileWording.movedFrom(movedFrom) }),
   };
 }
@@ -154,6 +167,14 @@ function sayings(
   return [...texts].map((text) => ({ field, text, from }));
 }
 
-function ticketOf(ticket: TicketKey, link: LinkOf): ShownTicket {
-  return { ticket, linked: link(ticket) !== undefined };
+/** All tickets that the panel shows of a file. */
+export function ticketsShown({
+  tickets,
+  commits,
+}: Pick<FileStory, 'tickets' | 'commits'>): readonly TicketKey[] {
+  const behind = tickets.slice(0, mostOfPast).map(({ ticket }) => ticket);
+  const ofCommits = commits
+    .slice(0, mostOfPast)
+    .flatMap(({ commit }) => commit.tickets.slice(0, mostOfCommit));
+  return [...new Set([...behind, ...ofCommits])];
 }

@@ -1,10 +1,14 @@
 import { l10n } from 'vscode';
 import type { NotAskedBecause } from '../ask/decision.ts';
 
-/** What there is to say about where who and why of a commit are known from; often nothing. */
+/**
+ * What there is to say about where who and why of a commit are known from; often nothing. `title`: of
+ * the ticket, where its tracker was heard.
+ */
 export function knownFrom(
   sources: readonly (string | undefined)[],
   ticket: string | undefined,
+  title?: string,
 ): string | undefined {
   // What was answered elsewhere surprises more than what the commit itself says.
   if (sources.includes('same-change')) {
@@ -16,8 +20,10 @@ export function knownFrom(
       ? l10n.t('already answered, for its ticket')
       : l10n.t('already answered, for {0}', ticket);
   }
-  const isFromTicket = sources.includes('ticket') && ticket !== undefined;
-  return isFromTicket ? l10n.t('{0} already says why', ticket) : undefined;
+  if (!sources.includes('ticket') || ticket === undefined) return undefined;
+  return title === undefined
+    ? l10n.t('{0} already says why', ticket)
+    : l10n.t('{0} already says why ({1})', ticket, title);
 }
 
 /** Why a commit was not asked about, in words; `known` says where who and why come from. */

@@ -4,9 +4,9 @@ import type { TrailerLine } from '../answers/trailers.ts';
 import { said } from '../ask/said.ts';
 import { trivialBecause } from '../ask/trivial.ts';
 import type { MessageParts } from '../model/message.ts';
+import type { HeardTicket } from '../model/ticket.ts';
 import { aboveScissors, partsOf } from '../model/message.ts';
 import type { Facts } from '../story/mind.ts';
-import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
 import { whoLabel } from './chips.ts';
 import type { Circumstances, MissingLine, Suggestion } from '../ask/suggestions.ts';
 import { missingLines, suggestionsFor } from '../ask/suggestions.ts';
@@ -116,12 +116,9 @@ function offerFrom(
   const { plan, standing } = facts;
   // Below the scissors of `commit --verbose` is a diff that may be larger than all of the source.
   const message = partsOf(aboveScissors(whole, form.commentChar), form);
-  const tickets = [
-    ...mentionsIn(`${message.subject}\n${message.body}`),
-    ...mentionsInBranch(standing.branch ?? ''),
-  ];
-  const { owners, whos, whys } = aroundOf(entry, facts, paths, tickets);
-  const known = said({ message, tickets, plan, owners });
+  const tickets = entry.mind.references.ticketsIn(textOf(message), standing.branch);
+  const { owners, heard, whos, whys } = aroundOf(entry, facts, paths, tickets);
+  const known = said({ message, tickets, heard, plan, owners });
   const isTrivial = trivialBecause({ message, paths, parents: 1 }) !== null;
   const choices = (suggestions: readonly Suggestion[]): readonly Choice[] =>
     suggestions.map((suggestion) => choiceOf(suggestion, plan));
@@ -136,11 +133,18 @@ function offerFrom(
   };
 }
 
+/** A message as it will be, without the lines that are about who and why. */
+function textOf({ subject, body, trailers }: MessageParts): string {
+  const lines = trailers.map(({ key, value }) => `${key}: ${value}`);
+  return [subject, body, lines.join('\n')].filter(Boolean).join('\n\n');
+}
+
 /** What surrounds a message and stays the same while a person types, but for its tickets. */
 interface Around {
   readonly paths: readonly string[];
   readonly tickets: string;
   readonly owners: readonly RoadmapItem[];
+  readonly heard: readonly HeardTicket[];
   readonly whos: readonly Suggestion[];
   readonly whys: readonly Suggestion[];
 }
@@ -160,9 +164,11 @@ function aroundOf(
   const { plan, remembered, standing } = facts;
   const { branch, defaultBranch } = standing;
   const owners = mind.ownersOf(paths);
+  const heard = mind.heardOf(mentioned);
   const circumstances: Circumstances = {
     plan,
     owners,
+    heard,
     remembered,
     tickets: mentioned,
     scope: mind.scopeOf(paths),
@@ -170,7 +176,7 @@ function aroundOf(
   };
   const whos = suggestionsFor('Q1', circumstances);
   const whys = suggestionsFor('Q2', circumstances);
-  const around: Around = { paths, tickets, owners, whos, whys };
+  const around: Around = { paths, tickets, owners, heard, whos, whys };
   lastAround.set(facts, around);
   return around;
 }

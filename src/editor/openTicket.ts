@@ -1,21 +1,43 @@
 import * as vscode from 'vscode';
-import type { Outcome } from '../protocol/messages.ts';
+import type { Asks, Outcome } from '../protocol/messages.ts';
+import type { Mind } from '../story/mind.ts';
+import type { TicketKey } from '../model/ids.ts';
+import type { Asker } from './asker.ts';
+import { ticketsShown } from './filePart.ts';
 import { done, failed } from './outcomes.ts';
 import type { ShownFile } from './shownFile.ts';
 import { ticketLinks } from './ticketLinks.ts';
 import { wording } from './wording.ts';
 
-/** Opens a ticket of the shown file in the browser, and no other address. */
+interface Known {
+  readonly asker: Pick<Asker, 'cards'>;
+  readonly shownFile: Pick<ShownFile, 'shown'>;
+}
+
+/** Opens a ticket that is shown in the browser, and no other address. */
 export async function openTicket(
-  { shown }: Pick<ShownFile, 'shown'>,
-  ticket: string,
+  known: Known,
+  { ticket, sha }: Asks['openTicket']['takes'],
 ): Promise<Outcome> {
-  const { story, entry } = shown.kind === 'in-repository' ? shown : {};
-  const all = story?.commits.flatMap(({ commit }) => commit.tickets) ?? [];
-  const behind = story?.tickets.map((one) => one.ticket) ?? [];
-  const known = [...all, ...behind].find((one) => one === ticket);
-  const link = known && entry && ticketLinks(entry.repository)(known);
+  const { mind, tickets } = (sha === undefined ? ofFile(known) : ofCard(known, sha)) ?? {};
+  const found = tickets?.find((one) => one === ticket);
+  const link = found && mind && ticketLinks(mind).of(found);
   if (link === undefined) return failed(wording.failure('bad-input'));
   await vscode.env.openExternal(vscode.Uri.parse(link, true));
   return done('');
+}
+
+interface Shown {
+  readonly mind: Mind;
+  readonly tickets: readonly TicketKey[];
+}
+
+function ofFile({ shownFile: { shown } }: Known): Shown | undefined {
+  if (shown.kind !== 'in-repository' || !shown.story) return undefined;
+  return { mind: shown.entry.mind, tickets: ticketsShown(shown.story) };
+}
+
+function ofCard({ asker }: Known, sha: string): Shown | undefined {
+  const card = asker.cards.find(({ story }) => story.commit.sha === sha);
+  return card && { mind: card.entry.mind, tickets: card.story.tickets };
 }

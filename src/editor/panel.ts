@@ -31,7 +31,7 @@ export interface PanelParts extends Known {
 
 /** The side panel: a page that is told the whole picture and asks by name. */
 export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
-  const { asker, gestures, sharer, indexer, shownFile, clock, log } = parts;
+  const { asker, gestures, sharer, indexer, shownFile, titles, ticketing, clock, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const picture = (): Picture => pictureOf(parts, gestures.saved, clock());
   const answering = answeringOf(parts);
@@ -48,10 +48,11 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
       };
       const see = (isSeen: boolean): void => {
         shownFile.watch(isSeen);
+        titles.watch(isSeen);
         indexer.watch(isSeen);
       };
       // The asker says so as well when the minds changed, and the shown file when its index did.
-      for (const { onDidChange } of [asker, gestures, sharer, shownFile]) {
+      for (const { onDidChange } of [asker, gestures, sharer, shownFile, titles, ticketing]) {
         life.own(onDidChange(tell));
       }
       life.own(view.onDidChangeVisibility(() => see(view.visible)));
@@ -84,7 +85,7 @@ function badgeFor(waiting: number): vscode.ViewBadge | undefined {
 }
 
 function answeringOf(parts: PanelParts): Answering {
-  const { gestures, sharer, shownFile } = parts;
+  const { gestures, sharer } = parts;
   return {
     answer: (takes) => gestures.answer(takes),
     skip: (takes) => gestures.skip(takes),
@@ -95,7 +96,8 @@ function answeringOf(parts: PanelParts): Answering {
     putIntoMessage: (takes) => gestures.putIntoMessage(takes),
     showCommit: ({ sha }) => showCommit(parts, sha),
     go: ({ way }) => goWay(way, parts),
-    openTicket: ({ ticket }) => openTicket(shownFile, ticket),
+    openTicket: (takes) => openTicket(parts, takes),
+    signIn: async ({ tracker }) => (await parts.ticketing.open()).signInToShown(parts, tracker),
     share: (takes) => sharer.share(takes),
     notShare: (takes) => sharer.notShare(takes),
     shareWith: (takes) => sharer.shareWith(takes),
@@ -131,6 +133,8 @@ async function reply(
       return answering.go(message);
     case 'openTicket':
       return answering.openTicket(message);
+    case 'signIn':
+      return answering.signIn(message);
     case 'share':
       return answering.share(message);
     case 'notShare':

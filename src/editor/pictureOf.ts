@@ -4,9 +4,11 @@ import type { QuestionId } from '../model/question.ts';
 import type { Mind } from '../story/mind.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
+import { mostOfCard } from '../protocol/picture.ts';
 import type { Settings } from '../protocol/ids.ts';
 import type { Asker, Waiting } from './asker.ts';
 import type { Indexer } from './indexer.ts';
+import type { Heard } from './filePart.ts';
 import { filePart } from './filePart.ts';
 import { chipsOf } from './chips.ts';
 import { suggestionsOf } from './circumstances.ts';
@@ -17,6 +19,11 @@ import type { ShownFile } from './shownFile.ts';
 import { isNever, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingPart } from './sharingPart.ts';
+import { shownText } from './shownText.ts';
+import { shownTickets } from './ticketPart.ts';
+import type { TicketingDoor } from './ticketingDoor.ts';
+import type { Titles } from './titles.ts';
+import type { TrackersFound } from '../tickets/trackersIn.ts';
 import { knownFrom, notAskedText } from './notAskedWording.ts';
 import { pageWords, wording } from './wording.ts';
 
@@ -30,16 +37,28 @@ export interface Known {
   readonly sharer: Sharer;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
+  readonly titles: Titles;
+  readonly ticketing: TicketingDoor;
+  /** The trackers that the person has set. */
+  readonly trackers: () => TrackersFound;
 }
 
 /** All that the panel shows, from what is known now. */
 export function pictureOf(known: Known, saved: Saved | undefined, now: number): Picture {
   const { minds, asker, sharer, indexer, shownFile } = known;
-  const file = filePart(minds, indexer, shownFile, now);
+  const file = filePart(minds, indexer, shownFile, heardOf(known, now), now);
   return {
     words: pageWords(),
     ask: askSection(minds, asker, sharer, saved, now),
     ...(file ? { file } : {}),
+  };
+}
+
+/** Where the trackers stand. */
+function heardOf({ titles, ticketing, trackers }: Known, now: number): Heard {
+  return {
+    isAsking: titles.isAsking,
+    notes: (mind, tickets) => ticketing.notes(mind, tickets, trackers().bad, now),
   };
 }
 
@@ -66,7 +85,7 @@ function askSection(
     ...(sharing ? { sharing } : {}),
   };
   if (first) {
-    return { kind: 'card', card: cardOf(first, minds), waiting: others.length, ...common };
+    return { kind: 'card', card: cardOf(first, minds, now), waiting: others.length, ...common };
   }
   const detail = unusual(minds);
   return {
@@ -77,7 +96,7 @@ function askSection(
   };
 }
 
-function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
+function cardOf({ entry, story, question }: Waiting, minds: Minds, now: number): Card {
   const { sha } = story.commit;
   const plan = entry.mind.facts()?.plan ?? emptyPlan;
   return {
@@ -85,6 +104,7 @@ function cardOf({ entry, story, question }: Waiting, minds: Minds): Card {
     shortSha: shortSha(sha),
     subject: story.message.subject,
     ...(minds.all.length > 1 ? { repository: repositoryName(entry.mind.root) } : {}),
+    tickets: story.tickets.slice(0, mostOfCard).map(shownTickets(entry.mind, now)),
     question: wording.question(question),
     chips: chipsOf(question, suggestionsOf(entry, story, question), plan, story.answer),
     line: freeLineOf(question, story.answer?.why),
@@ -112,12 +132,17 @@ function freeLineOf(question: QuestionId, why: string | undefined): Card['line']
 
 function decidedOf({ entry, story, because }: NotAsked): Decided {
   const { sha } = story.commit;
-  const { who, why } = saidOf(story, entry.mind.facts()?.plan ?? emptyPlan);
+  const { mind } = entry;
+  const heard = mind.heardOf(story.tickets);
+  const { who, why } = saidOf(story, mind.facts()?.plan ?? emptyPlan, heard);
+  const ticket = why?.ticket ?? who?.ticket ?? story.tickets[0];
+  const [says] = heard.find(({ key }) => key === ticket)?.tickets ?? [];
+  const known = knownFrom([why?.source, who?.source], ticket, says && shownText(says.title, 80));
   return {
     sha,
     shortSha: shortSha(sha),
     subject: story.message.subject,
-    text: notAskedText(because, knownFrom([why?.source, who?.source], story.tickets[0])),
+    text: notAskedText(because, known),
   };
 }
 

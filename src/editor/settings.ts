@@ -38,6 +38,8 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'sharing.syncEvery': upTo(1440),
   'history.index': oneOf('automatic', 'onCommand', 'off'),
   'history.leaveFree': upTo(100_000),
+  'tickets.fetch': oneOf('automatic', 'onCommand', 'off'),
+  'tickets.trackers': (value) => Array.isArray(value),
 };
 
 /** Changes one of our settings for the person, never for the team. */

@@ -1,15 +1,44 @@
-import type { TicketKey } from '../model/ids.ts';
-import { linkOf } from '../tickets/linkOf.ts';
-import type { GitRepository } from './gitExtension.ts';
+import type { TicketKey, TicketRef } from '../model/ids.ts';
+import type { Mind } from '../story/mind.ts';
+import type { KeySites } from '../tickets/linkOf.ts';
+import type { Placed } from './references.ts';
+import { setting } from './settings.ts';
+import { trackersIn } from '../tickets/trackersIn.ts';
 
 /** Where the tickets of a repository can be read; nothing for those whose address is not known. */
-export type LinkOf = (ticket: TicketKey) => string | undefined;
+export interface TicketLinks {
+  of(ticket: TicketKey): string | undefined;
+  ofRef(ref: TicketRef): string | undefined;
+}
 
-/** By the remote that a team shares: `upstream` of a fork, else `origin`. Starts no process. */
-export function ticketLinks({ state }: Pick<GitRepository, 'state'>): LinkOf {
-  const { remotes } = state;
-  const named = (name: string): string | undefined =>
-    remotes.find((remote) => remote.name === name)?.fetchUrl;
-  const url = named('upstream') ?? named('origin') ?? remotes[0]?.fetchUrl;
-  return (ticket) => (url === undefined ? undefined : linkOf(ticket, url));
+/** By where a ticket is and what its tracker said, and what the person set. Starts nothing. */
+export function ticketLinks(mind: Placed & Pick<Mind, 'tickets'>): TicketLinks {
+  const sites = keySites();
+  const ofRef = (ref: TicketRef): string | undefined => {
+    const link = mind.references.linkOf(ref, sites);
+    const url = mind.tickets.known(ref)?.ticket?.url;
+    // A tracker knows its addresses best, and leads nowhere else.
+    const told = url === undefined ? undefined : hostOf(url);
+    return told !== undefined && (link === undefined || told === hostOf(link)) ? url : link;
+  };
+  return {
+    ofRef,
+    of: (ticket) => ofRef(mind.references.refOf(ticket)),
+  };
+}
+
+/** The host of an address that opens in a browser, and nowhere else. */
+function hostOf(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, host } = new URL(url);
+  return /^https?:$/.test(protocol) ? host : undefined;
+}
+
+function keySites(): KeySites {
+  const { trackers } = trackersIn(setting('tickets.trackers'));
+  return new Map(
+    trackers.flatMap(({ kind, url, keys = [] }) =>
+      keys.map((key) => [key, { kind, url }] as const),
+    ),
+  );
 }

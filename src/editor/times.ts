@@ -24,6 +24,11 @@ export function dateText(at: number, language: string): string {
   return formatted(at, language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** The time of day, in the time zone of this machine. */
+export function timeText(at: number, language: string): string {
+  return formatted(at, language, { timeStyle: 'short' });
+}
+
 /** The month of a time: “March 2019”. */
 export function monthText(at: number, language: string): string {
   return formatted(at, language, { month: 'long', year: 'numeric' });

@@ -10,12 +10,13 @@ export function watchCommits(
   const watch = (entry: OpenRepository): void => {
     const { life, repository } = entry;
     const { state } = repository;
-    let head = state.HEAD?.commit;
+    const headNow = (): string => `${state.HEAD?.commit ?? ''} ${state.HEAD?.name ?? ''}`;
+    let head = headNow();
     // Fires for every change of the work tree as well: only a HEAD that moved counts.
     life.own(
       state.onDidChange(() => {
-        if (state.HEAD?.commit === head) return;
-        head = state.HEAD?.commit;
+        if (headNow() === head) return;
+        head = headNow();
         mayHaveCommitted(entry);
       }),
     );

@@ -49,6 +49,8 @@ function commandOf(
       return ['workbench.action.openSettings', `${settingsPrefix}.`];
     case 'historySettings':
       return ['workbench.action.openSettings', `@id:${settingsPrefix}.history.*`];
+    case 'trackerSettings':
+      return ['workbench.action.openSettings', `@id:${settingsPrefix}.tickets.*`];
     case 'enableGit':
       return ['workbench.action.openSettings', 'git.enabled git.path'];
     case 'initializeRepository':

@@ -93,6 +93,8 @@ export const wording = {
   /** Where a suggestion comes from. */
   from(source: SuggestionSource): string {
     switch (source) {
+      case 'ticket':
+        return l10n.t('from the ticket');
       case 'ticket-answer':
         return l10n.t('answered for this ticket before');
       case 'branch-answer':

@@ -16,11 +16,9 @@ export function answerCalls(port: MessagePort, { place, source }: WorkerData): v
     signal: AbortSignal,
   ): Promise<Questions[QuestionName]['gives'] | Report> => {
     if (call.kind === 'ask') return reader.answer(call.name, call.takes);
-    const { id, rebuild, isDamaged, isThorough } = call;
+    const { id, wish } = call;
     return updateIndex(place, source, {
-      rebuild,
-      isDamaged,
-      isThorough,
+      ...wish,
       signal,
       onProgress: (progress) => reply({ kind: 'progress', id, progress }),
     });

@@ -2,6 +2,7 @@ import type { Reason } from '../base/productError.ts';
 import type { Progress, QuestionName, Questions, Report } from './history.ts';
 import type { IndexPlace } from './indexFile.ts';
 import type { Source } from './session.ts';
+import type { UpdateWish } from './updateIndex.ts';
 
 /** What a worker is made for: one index. */
 export interface WorkerData {
@@ -20,9 +21,7 @@ export type Call =
   | {
       readonly kind: 'update';
       readonly id: number;
-      readonly rebuild: boolean;
-      readonly isDamaged: boolean;
-      readonly isThorough: boolean;
+      readonly wish: Omit<UpdateWish, 'signal' | 'onProgress'>;
     }
   | { readonly kind: 'stop'; readonly id: number };
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { ReferenceContext } from '../tickets/context.ts';
 import { exactMoves } from './exactMoves.ts';
 import type { LogEntry, LogHead, LogVisitor } from './logRecords.ts';
 import { messageFacts } from './messageFacts.ts';
@@ -19,6 +20,8 @@ export interface CommitBatch {
 
 export interface BatchOptions {
   readonly names: Names;
+  /** What references in messages mean. */
+  readonly references: ReferenceContext;
   /** The number of the next commit. */
   nextId(): number;
   /** It was stored before, or is not wanted: nothing of it is taken. */
@@ -56,7 +59,7 @@ const atOnce = 500;
 
 /** Gathers the commits of one pass over git's log; `store` writes them in the order of the tables. */
 export function commitBatch(database: DatabaseSync, options: BatchOptions): CommitBatch {
-  const { names } = options;
+  const { names, references } = options;
   const statements = statementsOf(database);
   const touches = new TouchKeys();
   let waiting: Waiting[] = [];
@@ -80,7 +83,7 @@ export function commitBatch(database: DatabaseSync, options: BatchOptions): Comm
         authored,
         committed,
         author: names.identities.of(identityName(head.authorName, head.authorEmail)),
-        facts: messageFacts(message.toString('utf8')),
+        facts: messageFacts(message.toString('utf8'), references),
         flags:
           (head.parents.length > 1 ? commitFlags.merge : 0) | (isUntold ? commitFlags.untold : 0),
         files: 0,

@@ -9,6 +9,7 @@ import type {
   TicketOfPath,
   TicketPrefix,
 } from '../model/past.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
 
 /**
  * The past of a repository as a look-up: an index in SQLite, filled from git behind, that answers in
@@ -109,6 +110,13 @@ export interface Condition {
 export interface UpdateOptions {
   /** Throws away what is there first. */
   readonly rebuild?: boolean;
+  /**
+   * What references in messages mean; without it, what they meant the last time. When that has
+   * changed, all messages are read again behind, and old answers about tickets stay until then.
+   */
+  readonly references?: ReferenceContext;
+  /** Only a new index takes `references` over: the caller does not know all that a person has set. */
+  readonly keepsReferences?: boolean;
   readonly onProgress?: (progress: Progress) => void;
   readonly signal?: AbortSignal;
 }

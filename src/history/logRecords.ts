@@ -53,6 +53,9 @@ export const logForm: readonly string[] = [
   '--format=%H%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%B%x00',
 ];
 
+/** The same without what commits touched. */
+export const headsForm: readonly string[] = logForm.filter((option) => option !== '--raw');
+
 /** A ticket or a trailer behind this is missed, so that a pasted log cannot fill the memory. */
 const longestToken = 2 ** 20;
 const fieldsOfHead = 7;

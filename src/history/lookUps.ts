@@ -68,6 +68,17 @@ export function heldByHead(column: string): string {
     AND NOT EXISTS (SELECT 1 FROM beyond AS b WHERE b.worktree = ?1 AND b.commit_ = ${column})`;
 }
 
+/**
+ * Condition that a ticket, a row of the table under this name, is one: of a prefix that nobody knows
+ * there are three distinct numbers.
+ */
+export function isTicket(row: string): string {
+  return `(${row}.doubt IS NULL OR (
+    SELECT 1 FROM ticket AS like_it WHERE like_it.doubt = ${row}.doubt
+      AND EXISTS (SELECT 1 FROM commit_ticket AS n WHERE n.ticket = like_it.id)
+    LIMIT 1 OFFSET 2) IS NOT NULL)`;
+}
+
 /** Larger than every id of a commit. */
 export const behindAll = 2 ** 52;
 

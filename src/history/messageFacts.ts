@@ -1,7 +1,9 @@
 import type { TicketKey } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
 import type { MessageParts } from '../model/message.ts';
-import { mentionsIn } from '../tickets/mentionsIn.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
+import { keyOfRef } from '../tickets/keyOfRef.ts';
+import { referencesIn } from '../tickets/referencesIn.ts';
 
 /** What the index keeps of a message. */
 export interface MessageFacts extends Pick<MessageParts, 'who' | 'why' | 'item'> {
@@ -19,19 +21,19 @@ const mostCoauthors = 50;
 /** A squash of many commits says much; more is no message to people. */
 const mostValues = 20;
 
-/** Most messages have neither a co-author nor a who and why: this costs much less than all parts. */
-const mayHaveMore = /^[ \t*-]*(?:who|why|item|co-authored-by)[ \t]*:/im;
+/** Ends before the `:` of a line that says more. */
+const key = /(?:who|why|item|co-authored-by)[ \t]*$/i;
+const longestKey = 40;
 const oddBlank = /^\s|\s$|\s\s|[^\S ]/;
-const digit = /\d/g;
 const person = /^([^<>]*)<([^<>\s]{1,200})>$/;
 const nothing = { coauthors: [], who: [], why: [], item: [] };
 
 /** Reads a message for the index, in time linear in its length. */
-export function messageFacts(message: string): MessageFacts {
+export function messageFacts(message: string, references: ReferenceContext): MessageFacts {
   // A copy: a slice would keep the whole message in memory until its batch is stored.
   const subject = Buffer.from(subjectOf(message)).toString();
-  const tickets = mentionsIn(linesWithDigits(message));
-  if (!mayHaveMore.test(message)) return { subject, tickets, ...nothing };
+  const tickets = ticketsIn(message, references);
+  if (!mayHaveMore(message)) return { subject, tickets, ...nothing };
   const { who, why, item, trailers } = partsOf(message);
   const [whos, whys, items] = [who, why, item].map((values) => values.slice(0, mostValues));
   return {
@@ -42,6 +44,14 @@ export function messageFacts(message: string): MessageFacts {
     why: whys ?? [],
     item: items ?? [],
   };
+}
+
+/** Most messages have neither a co-author nor a who and why: this costs much less than all parts. */
+function mayHaveMore(message: string): boolean {
+  for (let at = message.indexOf(':'); at > 0; at = message.indexOf(':', at + 1)) {
+    if (key.test(message.slice(Math.max(0, at - longestKey), at))) return true;
+  }
+  return false;
 }
 
 function subjectOf(message: string): string {
@@ -56,18 +66,11 @@ function subjectOf(message: string): string {
     .trimEnd();
 }
 
-/** No reference to a ticket is without a digit or longer than a line: most lines need no closer look. */
-function linesWithDigits(message: string): string {
-  let lines = '';
-  digit.lastIndex = 0;
-  for (let found = digit.exec(message); found; found = digit.exec(message)) {
-    const start = message.lastIndexOf('\n', found.index) + 1;
-    const end = message.indexOf('\n', found.index);
-    if (end < 0) return lines + message.slice(start);
-    lines += message.slice(start, end + 1);
-    digit.lastIndex = end;
-  }
-  return lines;
+/** The tickets that a message refers to, but for those that it only takes back, as people write them. */
+export function ticketsIn(message: string, references: ReferenceContext): readonly TicketKey[] {
+  return referencesIn(message, references)
+    .filter(({ role }) => role !== 'reverts')
+    .map(({ ref }) => keyOfRef(ref, references));
 }
 
 function coauthorsOf(trailers: MessageParts['trailers']): MessageFacts['coauthors'] {

@@ -20,6 +20,10 @@ export interface Noted {
   readonly grafts: string;
   /** Of the `.mailmap` that people were told apart by. */
   readonly mailmap: string;
+  /** What references mean, a `ReferenceContext` as JSON: the same text for the same meaning. */
+  readonly references: string;
+  /** The number of the first commit whose tickets were found while references meant something else. */
+  readonly reread: number;
   /** Committed time of the newest commit that is newer than a child of it, in seconds. */
   readonly skewed: number;
   /** Who writes; see `Lease`. */

@@ -1,8 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { TicketKey } from '../model/ids.ts';
 import { numbered } from './numbered.ts';
 import type { Numbered } from './numbered.ts';
 import { storedPath } from './pathName.ts';
 import type { StoredPath } from './pathName.ts';
+import { doubtOf, referencesOf } from './references.ts';
 
 /** The names of an index that stand for numbers in it. */
 export interface Names {
@@ -22,6 +24,7 @@ const separator = '\0';
 const ascii = /^[^\u0080-\uffff]*$/;
 
 export function namesIn(database: DatabaseSync): Names {
+  const references = referencesOf(database);
   const last = (table: string): number =>
     (database.prepare(`SELECT max(id) AS last FROM ${table}`).get()?.['last'] as number | null) ??
     0;
@@ -30,7 +33,7 @@ export function namesIn(database: DatabaseSync): Names {
   const findIdentity = database.prepare('SELECT id FROM identity WHERE name = ? AND email = ?');
   const insertIdentity = database.prepare('INSERT INTO identity(id, name, email) VALUES (?, ?, ?)');
   const findTicket = database.prepare('SELECT id FROM ticket WHERE key = ?');
-  const insertTicket = database.prepare('INSERT INTO ticket(id, key) VALUES (?, ?)');
+  const insertTicket = database.prepare('INSERT INTO ticket VALUES (?, ?, ?)');
   return {
     paths: numbered({
       last: last('path'),
@@ -45,7 +48,7 @@ export function namesIn(database: DatabaseSync): Names {
     tickets: numbered({
       last: last('ticket'),
       find: (name) => findTicket.get(name)?.['id'] as number | undefined,
-      insert: (id, name) => insertTicket.run(id, name),
+      insert: (id, name) => insertTicket.run(id, name, doubtOf(name as TicketKey, references)),
     }),
   };
 }

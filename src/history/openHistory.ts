@@ -42,10 +42,13 @@ export function openHistory(place: HistoryPlace, workerFile: string): History {
       signal?.throwIfAborted();
       return value as Questions[Name]['gives'];
     },
-    async update({ rebuild = false, signal, onProgress } = {}) {
-      const wish = { kind: 'update', rebuild, isDamaged, isThorough } as const;
+    async update({ signal, onProgress, ...options } = {}) {
+      const wish = { ...options, isDamaged, isThorough };
       isThorough = false;
-      const report = (await writing.call(wish, { signal, onProgress })) as Report;
+      const report = (await writing.call(
+        { kind: 'update', wish },
+        { signal, onProgress },
+      )) as Report;
       if (report.rebuilt === 'damaged') noteDamage();
       if (report.outcome !== 'elsewhere') isDamaged = false;
       return report;

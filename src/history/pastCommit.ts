@@ -1,5 +1,6 @@
 import type { Sha, TicketKey } from '../model/ids.ts';
 import type { Change, PastCommit } from '../model/past.ts';
+import { isTicket } from './lookUps.ts';
 import { changeCodes } from './schema.ts';
 
 /** What `pastColumns` selects. */
@@ -21,7 +22,7 @@ const mostTickets = 100;
 export const pastColumns = `lower(hex(c.sha)), c.authored, c.committed, c.subject,
   (SELECT group_concat(k.key, char(10))
     FROM (SELECT ticket FROM commit_ticket WHERE commit_ = c.id LIMIT ${mostTickets}) AS m
-    JOIN ticket AS k ON k.id = m.ticket),
+    JOIN ticket AS k ON k.id = m.ticket WHERE ${isTicket('k')}),
   s.who, s.why, s.item`;
 
 export const pastJoins = 'LEFT JOIN said AS s ON s.commit_ = c.id';

@@ -4,10 +4,11 @@ import { streamGit } from '../git/streamGit.ts';
 import type { Grafts } from './cloneKind.ts';
 import { commitBatch } from './commitBatch.ts';
 import type { LogHead } from './logRecords.ts';
-import { logForm, logReader } from './logRecords.ts';
+import { headsForm, logForm, logReader } from './logRecords.ts';
 import { note, noted } from './meta.ts';
 import { namesIn } from './names.ts';
 import { committedFinder } from './onlyHeldBy.ts';
+import { referencesOf } from './references.ts';
 import { between } from './revisions.ts';
 import { firstId } from './schema.ts';
 import type { Session } from './session.ts';
@@ -64,6 +65,7 @@ export async function readCommits(session: Session, pass: Pass): Promise<number>
 
   const batch = commitBatch(database, {
     names: namesIn(database),
+    references: referencesOf(database),
     nextId: () => next++,
     isKnown: ({ sha }) => !isFirst && idOf(sha) !== undefined,
     isUntold: ({ sha }) => isTreeless || pass.grafts.shallow.has(sha),
@@ -105,7 +107,7 @@ export async function readCommits(session: Session, pass: Pass): Promise<number>
     isPrepared = true;
     await store();
   };
-  const form = isTreeless ? logForm.filter((option) => option !== '--raw') : logForm;
+  const form = isTreeless ? headsForm : logForm;
   const call = {
     args: ['log', ...form, '--stdin'],
     input: between(pass.tips, pass.known),

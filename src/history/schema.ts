@@ -2,7 +2,7 @@
 export const applicationId = 0x50_4d_69_78;
 
 /** Raised with every change to the tables or to what is stored in them: the index is built anew. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 /**
  * Newest first is ascending: the first pass counts up from here, later commits count down, so that
@@ -28,6 +28,8 @@ export const changeCodes = { added: 1, modified: 2, deleted: 3, typeChanged: 4 }
  * seen and not read yet. What `base` holds was read whole. A tip is the HEAD of a work tree: `''`, or
  * `worktrees/<name>`; or one that was left and that a branch still holds: `former/<sha>`. Commits that
  * are in the index and not in the HEAD of a work tree are in `beyond`.
+ *
+ * `ticket.doubt` is the prefix of a key that may be no ticket, since nobody knows the prefix.
  */
 export const tables = `
 CREATE TABLE meta(key TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -55,7 +57,8 @@ CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT NOT N
   UNIQUE(name, email));
 CREATE TABLE coauthor(
   commit_ INTEGER, identity INTEGER, PRIMARY KEY(commit_, identity)) WITHOUT ROWID;
-CREATE TABLE ticket(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+CREATE TABLE ticket(id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, doubt TEXT);
+CREATE INDEX ticket_by_doubt ON ticket(doubt) WHERE doubt IS NOT NULL;
 CREATE TABLE commit_ticket(
   commit_ INTEGER, ticket INTEGER, PRIMARY KEY(commit_, ticket)) WITHOUT ROWID;
 CREATE INDEX commit_by_ticket ON commit_ticket(ticket, commit_);

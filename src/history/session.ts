@@ -14,7 +14,7 @@ export interface Source {
 }
 
 /** One writer at work on an index. */
-export interface Session extends Pick<UpdateOptions, 'signal' | 'onProgress'> {
+export interface Session extends Omit<UpdateOptions, 'rebuild'> {
   readonly database: DatabaseSync;
   readonly source: Source;
   readonly lease: Lease;

@@ -1,7 +1,7 @@
 import type { TicketKey } from '../model/ids.ts';
 import type { TicketOfPath } from '../model/past.ts';
 import type { LookUps, Query } from './lookUps.ts';
-import { atMost } from './lookUps.ts';
+import { atMost, isTicket } from './lookUps.ts';
 
 const usually = 50;
 const most = 10_000;
@@ -13,7 +13,8 @@ SELECT k.key, g.n, (SELECT authored FROM commits WHERE id = g.newest),
 FROM (
   SELECT m.ticket AS ticket, count(*) AS n, min(m.commit_) AS newest, max(m.commit_) AS oldest
   FROM json_each(?1) AS h CROSS JOIN commit_ticket AS m ON m.commit_ = h.value
-  GROUP BY m.ticket ORDER BY newest LIMIT ?2) AS g
+  GROUP BY m.ticket HAVING (SELECT ${isTicket('t')} FROM ticket AS t WHERE t.id = m.ticket)
+  ORDER BY newest LIMIT ?2) AS g
 JOIN ticket AS k ON k.id = g.ticket
 ORDER BY g.newest, g.ticket`,
 };

@@ -82,7 +82,7 @@ async function brought(
   try {
     if (wish.isThorough && !anew && !isSound(index)) return 'damaged';
     const grafts = await graftsOf(source.commonDirectory);
-    if (!anew && (await isUpToDate(database, source, grafts, signal))) {
+    if (!anew && (await isUpToDate(database, source, grafts, wish))) {
       return reportOf(index, { outcome: 'complete', before });
     }
     lease = takeLease(database);

@@ -1,4 +1,4 @@
-import type { TicketRef } from './ids.ts';
+import type { TicketKey, TicketRef } from './ids.ts';
 
 /** How a commit belongs to a ticket: it settles it, it is the pull request, it names it, it undoes it. */
 export type Role = 'closes' | 'merges' | 'refs' | 'reverts';
@@ -67,4 +67,11 @@ export interface ParentTicket {
   readonly type?: string;
   readonly url?: string;
   readonly due?: string;
+}
+
+/** A ticket that is remembered, by the name that a commit calls it. */
+export interface HeardTicket {
+  readonly key: TicketKey;
+  /** Of a pull request, what it settles, and what both are parts of, nearest first. */
+  readonly tickets: readonly [Ticket, ...Ticket[]];
 }

@@ -7,6 +7,8 @@ export interface FileSection {
   /** Why there is nothing to tell, or how the reading of the history is coming along. */
   readonly notice?: Notice;
   readonly past?: ShownPast;
+  /** What stands between the person and the titles of its tickets; at most `mostNotes`. */
+  readonly trackers?: readonly TrackerNote[];
   /** What this clone cannot say. */
   readonly remark?: string;
 }
@@ -40,6 +42,24 @@ export interface ShownPast {
   readonly tickets: readonly CountedTicket[];
 }
 
+/** A tracker that does not tell, in one line. */
+export interface TrackerNote {
+  /** Tells it from others. */
+  readonly tracker: string;
+  /** What is wrong; absent when signing in is all that is missing. */
+  readonly text?: string;
+  /** What can be done about it. */
+  readonly detail?: string;
+  /** A status or a code, as a tooltip. */
+  readonly cause?: string;
+  /** The label of the button that signs in, where that helps. */
+  readonly signIn?: string;
+  readonly way?: Way;
+}
+
+/** So many lines about trackers are told. */
+export const mostNotes = 4;
+
 /** So many commits and tickets of a file are told. */
 export const mostOfPast = 20;
 
@@ -67,6 +87,18 @@ export interface ShownTicket {
   readonly ticket: string;
   /** Whether it can be opened: `openTicket`. */
   readonly linked: boolean;
+  /** Absent until its tracker told. */
+  readonly told?: ToldTicket;
+}
+
+/** What a tracker said of a ticket. */
+export interface ToldTicket {
+  readonly title: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  /** The same in words, with the tracker's own word where it has one. */
+  readonly stateText: string;
+  /** How long ago it was said, when that is too long ago to be relied on. */
+  readonly age?: string;
 }
 
 export interface CountedTicket extends ShownTicket {

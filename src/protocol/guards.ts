@@ -12,6 +12,7 @@ const isSha: Check = (value) =>
   typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
+const isAbsentOrSha: Check = (value) => value === undefined || isSha(value);
 const isAbsentOrText: Check = (value) => value === undefined || isText(value);
 const oneOf =
   (values: readonly string[]): Check =>
@@ -34,7 +35,8 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   putIntoMessage: aboutCommit,
   showCommit: aboutCommit,
   go: { way: oneOf(wayIds) },
-  openTicket: { ticket: isText },
+  openTicket: { ticket: isText, sha: isAbsentOrSha },
+  signIn: { tracker: isText },
   share: aboutOffer,
   notShare: aboutOffer,
   shareWith: { ...aboutOffer, remote: isText, on: isBoolean },

@@ -21,6 +21,9 @@ export const commandIds = {
   readHistory: 'productMindset.readHistory',
   stopReadingHistory: 'productMindset.stopReadingHistory',
   rebuildHistory: 'productMindset.rebuildHistory',
+  signIn: 'productMindset.signIn',
+  signOut: 'productMindset.signOut',
+  fetchTickets: 'productMindset.fetchTickets',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -38,5 +41,8 @@ export interface Settings {
   'history.index': 'automatic' | 'onCommand' | 'off';
   /** In GB (10⁹ bytes). */
   'history.leaveFree': number;
+  'tickets.fetch': 'automatic' | 'onCommand' | 'off';
+  /** As a person wrote it: `trackersIn` says which entries can be used. */
+  'tickets.trackers': readonly unknown[];
 }
 export const settingsPrefix = 'productMindset';

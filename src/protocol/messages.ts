@@ -20,8 +20,13 @@ export interface Asks {
   putIntoMessage: { takes: { sha: string }; gives: Outcome };
   showCommit: { takes: { sha: string }; gives: Outcome };
   go: { takes: { way: WayId }; gives: Outcome };
-  /** Opens a ticket of the file that is shown in the browser; the host alone knows its address. */
-  openTicket: { takes: { ticket: string }; gives: Outcome };
+  /**
+   * Opens a ticket in the browser: of the card for this commit, else of the file that is shown. The
+   * host alone knows its address.
+   */
+  openTicket: { takes: { ticket: string; sha?: string }; gives: Outcome };
+  /** Signs in to a tracker that a line of the file section is about, by the name it has there. */
+  signIn: { takes: { tracker: string }; gives: Outcome };
   /** Writes what the offer with this number showed, and nothing else. */
   share: { takes: { offer: number }; gives: Outcome };
   /** Answers the offer with this number for good, without writing what it showed. */

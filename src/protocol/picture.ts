@@ -1,4 +1,4 @@
-import type { FileSection } from './fileSection.ts';
+import type { FileSection, ShownTicket } from './fileSection.ts';
 import type { Way } from './ways.ts';
 
 /**
@@ -52,11 +52,16 @@ export interface Card {
   readonly subject: string;
   /** Only where several repositories are open. */
   readonly repository?: string;
+  /** At most `mostOfCard`. */
+  readonly tickets: readonly ShownTicket[];
   readonly question: string;
   readonly chips: readonly Chip[];
   /** The line of free text under the chips. */
   readonly line: { readonly label: string; readonly placeholder: string };
 }
+
+/** So many tickets of a commit are told with its card. */
+export const mostOfCard = 3;
 
 /**
  * A chip answers with one gesture (`answer`), opens further chips (`more`), or opens a line of text

@@ -10,6 +10,7 @@ export const wayIds = [
   'readHistory',
   'stopReading',
   'historySettings',
+  'trackerSettings',
 ] as const;
 export type WayId = (typeof wayIds)[number];
 

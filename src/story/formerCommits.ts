@@ -2,9 +2,8 @@ import type { Ledger } from '../answers/ledger.ts';
 import { lineOf, linesIn, merged } from '../answers/line.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
-import type { Sha } from '../model/ids.ts';
+import type { Sha, TicketKey } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
-import { mentionsIn } from '../tickets/mentionsIn.ts';
 import { appliedAgain } from './appliedAgain.ts';
 import type { Commits } from './commits.ts';
 import { foldedTogether } from './foldedTogether.ts';
@@ -20,6 +19,13 @@ export interface Former {
   readonly isSquash: boolean;
 }
 
+/** What a message is read with. */
+export interface Reading {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  readonly ticketsIn: (message: string) => readonly TicketKey[];
+}
+
 /** So many commits that HEAD does not hold are looked at. */
 const mostOutside = 500;
 
@@ -33,7 +39,7 @@ export async function formerCommits(
   commits: Commits,
   ledger: Ledger,
   candidates: readonly Commit[],
-  now: number,
+  reading: Reading,
 ): Promise<ReadonlyMap<Sha, Former>> {
   const outside = await commits.outside(mostOutside);
   const saying = outside.filter((commit) => says(commit, ledger).any);
@@ -46,7 +52,7 @@ export async function formerCommits(
   await squashedInto(pairs, outside, commits);
   await foldedTogether(pairs, outside, candidates, commits);
   await foldedInto(pairs, [...outside, ...candidates], commits);
-  return answersOf(pairs, ledger, commits, now);
+  return answersOf(pairs, ledger, commits, reading);
 }
 
 function says({ sha, message }: Commit, ledger: Ledger): { any: boolean; all: boolean } {
@@ -61,7 +67,7 @@ async function answersOf(
   pairs: Pairs,
   ledger: Ledger,
   commits: Commits,
-  now: number,
+  reading: Reading,
 ): Promise<ReadonlyMap<Sha, Former>> {
   const found = new Map<Sha, Former>();
   const patches = await commits.patchesOf(
@@ -72,7 +78,7 @@ async function answersOf(
     const answers = from.flatMap((forms) => {
       const told = forms.flatMap((form) => [
         ...ledger.onCommit(form.sha),
-        ...writtenIn(form, to, patches.get(form.sha), now),
+        ...writtenIn(form, to, patches.get(form.sha), reading),
       ]);
       const newest = forms.length > 1 ? merged(told) : undefined;
       return newest ? [newest] : told;
@@ -104,7 +110,7 @@ function writtenIn(
   commit: Commit,
   to: Commit,
   patch: string | undefined,
-  now: number,
+  { now, ticketsIn }: Reading,
 ): readonly Answer[] {
   const [old, present] = [partsOf(commit.message), partsOf(to.message)];
   const left = (field: 'who' | 'why' | 'item'): readonly string[] =>
@@ -118,7 +124,7 @@ function writtenIn(
       const [oneWho, oneWhy, oneItem] = [who[index], why[index], item[index]];
       return lineOf({
         at,
-        tickets: mentionsIn(commit.message),
+        tickets: ticketsIn(commit.message),
         ...(oneWho === undefined ? {} : { who: oneWho }),
         ...(oneWhy === undefined ? {} : { why: oneWhy }),
         ...(oneItem === undefined ? {} : { item: oneItem }),

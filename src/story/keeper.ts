@@ -8,14 +8,18 @@ import { reasonOf } from '../base/productError.ts';
 import { Signal } from '../base/signal.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
-import type { Sha } from '../model/ids.ts';
+import type { Sha, TicketKey } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
-import { mentionsIn, mentionsInBranch } from '../tickets/mentionsIn.ts';
-import type { History } from '../history/history.ts';
+import type { ReferenceContext, TrackerSetting } from '../tickets/context.ts';
+import type { KnownKeys } from '../tickets/contextOf.ts';
+import { contextOf } from '../tickets/contextOf.ts';
+import { referencesBy } from '../tickets/references.ts';
+import type { Tickets } from '../tickets/tickets.ts';
+import type { History, UpdateOptions } from '../history/history.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Facts, Mind } from './mind.ts';
@@ -23,8 +27,11 @@ import type { Story } from '../model/story.ts';
 import type { Former } from './formerCommits.ts';
 import { formerCommits } from './formerCommits.ts';
 import { fileStoryOf } from './fileStoryOf.ts';
+import { heardOf } from './heardOf.ts';
+import { inheritedTickets } from './inheritedTickets.ts';
 import { joinAnswers } from './joinAnswers.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
+import { vouchingHistory } from './vouchingHistory.ts';
 
 /** What a mind is put together from. */
 export interface Parts {
@@ -35,13 +42,23 @@ export interface Parts {
   readonly asking: AskingLog;
   readonly sharing: Sharing;
   readonly history: History;
+  readonly tickets: Tickets;
   readonly clock: Clock;
   readPlan(): Promise<Plan>;
+  /** Prefixes of keys that files of the repository or its own history know. */
+  knownKeys(): Promise<KnownKeys>;
+  /** The trackers that the person has set. */
+  trackers(): readonly TrackerSetting[];
+  /** Whether those are all; a terminal does not know the settings of the editor. */
+  readonly knowsTrackers: boolean;
   stamp(): Promise<string>;
   owningItems(plan: Plan, paths: readonly string[]): readonly RoadmapItem[];
   scopeOf(paths: readonly string[]): string;
   dispose(): void;
 }
+
+/** Before the first refresh: numbers and keys as they are written. */
+const nowhere = contextOf([], [], { known: [], decimal: [] });
 
 /** How far back answers are remembered, in commits of HEAD. */
 const pastCommits = 500;
@@ -56,6 +73,10 @@ export function keeperOf(parts: Parts): Mind {
   /** What was said about earlier forms of commits and is not in their notes. */
   let former: ReadonlyMap<Sha, Former> = new Map();
   let isWithoutNotes = false;
+  /** Prefixes of keys that the history vouches for. */
+  let learned: readonly string[] = [];
+  /** What references mean without those: what the index is read with, so that it does not follow itself. */
+  let own: ReferenceContext | undefined;
   /** As it was last read. */
   let lastLedger = emptyLedger;
 
@@ -65,9 +86,18 @@ export function keeperOf(parts: Parts): Mind {
     changed.fire(undefined);
   };
 
+  const references = referencesBy(() => facts?.context ?? nowhere);
+
   const refresh = coalesced(async () => {
-    const [standing, plan] = await Promise.all([parts.commits.standing(), parts.readPlan()]);
-    change({ standing, plan, remembered: facts?.remembered ?? [] });
+    const [standing, plan, keys] = await Promise.all([
+      parts.commits.standing(),
+      parts.readPlan(),
+      parts.knownKeys(),
+    ]);
+    own = contextOf(standing.remotes, parts.trackers(), keys);
+    const knownKeys = [...new Set([...own.knownKeys, ...learned])];
+    const context = sameOr(facts?.context, { ...own, knownKeys });
+    change({ standing, plan, context, remembered: facts?.remembered ?? [] });
   });
 
   /** Messages can be read where the notes cannot. */
@@ -86,11 +116,12 @@ export function keeperOf(parts: Parts): Mind {
   const storiesOf = async (
     commits: readonly Commit[],
     branches: ReadonlyMap<Sha, string | undefined> = new Map(),
+    inherited: ReadonlyMap<Sha, readonly TicketKey[]> = new Map(),
   ): Promise<readonly Story[]> => {
     const ledger = await readLedger();
     const joinable = commits.map((commit) => {
-      const branch = mentionsInBranch(branches.get(commit.sha) ?? '');
-      const tickets = [...new Set([...mentionsIn(commit.message), ...branch])];
+      const own = references.ticketsIn(commit.message, branches.get(commit.sha));
+      const tickets = [...new Set([...own, ...(inherited.get(commit.sha) ?? [])])];
       return { commit, message: partsOf(commit.message), tickets };
     });
     const known = await joinAnswers(joinable, { ledger, former, commits: parts.commits });
@@ -129,16 +160,21 @@ export function keeperOf(parts: Parts): Mind {
   ): Promise<readonly Story[]> => {
     if (shas.length === 0) return [];
     if (!facts) await refresh();
-    return storiesOf(await parts.commits.of(shas), branches);
+    const commits = await parts.commits.of(shas);
+    return storiesOf(commits, branches, await inheritedTickets(commits, parts.commits, references));
   };
 
   const trace = coalesced(async () => {
+    if (!facts) await refresh();
     const [ledger, recent] = await Promise.all([readLedger(), parts.commits.recent(pastCommits)]);
     const { operation } = await parts.commits.standing();
     // In the middle of a rebase the real new forms are not there yet, and others look like them.
     former =
       operation === 'none'
-        ? await formerCommits(parts.commits, ledger, recent, parts.clock())
+        ? await formerCommits(parts.commits, ledger, recent, {
+            now: parts.clock(),
+            ticketsIn: (message) => references.ticketsIn(message),
+          })
         : new Map();
   });
 
@@ -149,6 +185,28 @@ export function keeperOf(parts: Parts): Mind {
     // What was given here knows its branch, which a commit does not.
     const all = [...given, ...past.filter((one) => !given.some((other) => isSame(one, other)))];
     if (facts) change({ ...facts, remembered: all.sort((one, other) => other.at - one.at) });
+    await parts.tickets.load();
+    lookUpBehind(references.ticketsIn('', facts?.standing.branch));
+  });
+
+  /** The history tells trackers from words; what it tells anew changes what texts refer to. */
+  const meaning = (): UpdateOptions =>
+    own ? { references: own, keepsReferences: !parts.knowsTrackers } : {};
+  const history = vouchingHistory(parts.history, meaning, async (prefixes) => {
+    if (isOver || prefixes.join() === learned.join()) return;
+    learned = prefixes;
+    if (facts) await refresh();
+  });
+
+  /** What is worked on now is asked from the trackers, so that it is there when it is needed. */
+  const lookUpBehind = (tickets: readonly TicketKey[]): void => {
+    if (isOver || tickets.length === 0) return;
+    parts.tickets.refresh(tickets.map((ticket) => references.refOf(ticket))).catch(() => undefined);
+  };
+
+  // Whoever worked something out from what was known of tickets has to do it again.
+  const ticketsChanged = parts.tickets.onDidChange(() => {
+    if (facts) change({ ...facts });
   });
 
   return {
@@ -156,7 +214,9 @@ export function keeperOf(parts: Parts): Mind {
     gitDirectory: parts.gitDirectory,
     asking: parts.asking,
     sharing: parts.sharing,
-    history: parts.history,
+    history,
+    references,
+    tickets: parts.tickets,
     commits: parts.commits,
     onDidChange: changed.event,
     facts: () => facts,
@@ -169,6 +229,8 @@ export function keeperOf(parts: Parts): Mind {
       const stories = await join([...branches.keys()], branches);
       // What a person said in the message just now comes first for the next one.
       addRemembered(stories.flatMap(rememberedOf));
+      const ofBranch = references.ticketsIn('', facts?.standing.branch);
+      lookUpBehind([...new Set([...stories.flatMap(({ tickets }) => tickets), ...ofBranch])]);
       const bySha = new Map(stories.map((story) => [story.commit.sha, story]));
       return fresh.flatMap((commit) => {
         const story = bySha.get(commit.sha);
@@ -191,6 +253,7 @@ export function keeperOf(parts: Parts): Mind {
     },
     stamp: () => parts.stamp(),
     ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
+    heardOf: (tickets) => heardOf(tickets, references, parts.tickets),
     scopeOf: (paths) => parts.scopeOf(paths),
     async record(story, said) {
       const patch = (await parts.commits.patchesOf([story.commit])).get(story.commit.sha);
@@ -215,8 +278,15 @@ export function keeperOf(parts: Parts): Mind {
     },
     dispose() {
       isOver = true;
+      ticketsChanged.dispose();
+      parts.tickets.dispose();
       parts.history.dispose();
       parts.dispose();
     },
   };
+}
+
+/** The context that stood before, when nothing about it changed: what was made from it still counts. */
+function sameOr(before: ReferenceContext | undefined, now: ReferenceContext): ReferenceContext {
+  return JSON.stringify(before) === JSON.stringify(now) ? (before ?? now) : now;
 }

@@ -8,6 +8,11 @@ import type { Remembered } from '../model/remembered.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import type { History } from '../history/history.ts';
+import type { TicketKey } from '../model/ids.ts';
+import type { HeardTicket } from '../model/ticket.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
+import type { References } from '../tickets/references.ts';
+import type { Tickets } from '../tickets/tickets.ts';
 import type { FileStory } from './fileStory.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Story } from '../model/story.ts';
@@ -16,6 +21,8 @@ import type { Story } from '../model/story.ts';
 export interface Facts {
   readonly standing: Standing;
   readonly plan: Plan;
+  /** What `#12` and `PROJ-7` mean here. */
+  readonly context: ReferenceContext;
   /** Newest first. Empty until the past was read. */
   readonly remembered: readonly Remembered[];
 }
@@ -30,8 +37,12 @@ export interface Mind extends Disposable {
   readonly sharing: Sharing;
   /** The index of its past. */
   readonly history: Pick<History, 'ask' | 'update'>;
+  /** What texts of it refer to. */
+  readonly references: References;
+  /** What the trackers say about its tickets. */
+  readonly tickets: Tickets;
   readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve' | 'within'>;
-  /** Fires after `facts` changed. */
+  /** Fires after `facts` changed, or what is remembered of tickets. */
   readonly onDidChange: Event<void>;
   /** Last known; `undefined` until the first refresh. Costs nothing. */
   facts(): Facts | undefined;
@@ -67,6 +78,8 @@ export interface Mind extends Disposable {
   fileStory(path: string, signal?: AbortSignal): Promise<FileStory>;
   /** The most specific roadmap items owning the paths. Starts no process. */
   ownersOf(paths: readonly string[]): readonly RoadmapItem[];
+  /** Those of the tickets that are remembered, and what each is a part of. From memory. */
+  heardOf(tickets: readonly TicketKey[]): readonly HeardTicket[];
   /** The folder that all paths share. Starts no process. */
   scopeOf(paths: readonly string[]): string;
   /** Stores an answer in the team's notes. Rejects `read-only` or `contended`. */

@@ -57,7 +57,10 @@ async function storyOf(mind: Mind, sha: Sha): Promise<Story> {
 }
 
 function questionOf(mind: Mind, story: Story): QuestionId {
-  const [open] = openQuestions(story.message, saidOf(story, mind.facts()?.plan ?? emptyPlan));
+  const [open] = openQuestions(
+    story.message,
+    saidOf(story, mind.facts()?.plan ?? emptyPlan, mind.heardOf(story.tickets)),
+  );
   return open?.question ?? 'Q1';
 }
 

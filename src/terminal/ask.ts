@@ -29,6 +29,7 @@ const settings = { mode: 'ambient', perDay: 3, minutesApart: 30, neverHere: fals
  * judged as the editor would in a focused window. Records nothing.
  */
 export async function wouldAsk(mind: Mind, now: number): Promise<readonly WouldAsk[]> {
+  await mind.tickets.load();
   await mind.trace();
   const fresh = await mind.fresh();
   const facts = mind.facts();
@@ -37,7 +38,7 @@ export async function wouldAsk(mind: Mind, now: number): Promise<readonly WouldA
   const asked = await waitingOf(mind, facts.plan, pendingIn(events, now));
   const known = new Set(asked.map(({ commit }) => commit));
   const others = fresh.filter(({ sha }) => !known.has(sha));
-  return [...asked, ...judgedInTurn(facts, others, events, now)];
+  return [...asked, ...judgedInTurn(mind, facts, others, events, now)];
 }
 
 /** A question about a commit that was amended since waits for what became of the commit. */
@@ -64,9 +65,9 @@ async function waitingOf(
     const isKept = await mind.commits.kept(subject.sha);
     const [story] = isKept ? await mind.storiesOf([subject.sha]) : [];
     if (!story) continue;
-    const isOpen =
-      openQuestions(story.message, saidOf({ ...story, tickets: subject.tickets }, plan)).length > 0;
-    if (!isOpen) continue;
+    const { tickets } = subject;
+    const said = saidOf({ ...story, tickets }, plan, mind.heardOf(tickets));
+    if (openQuestions(story.message, said).length === 0) continue;
     const ask = { question, rule: 'waiting' };
     found.push({ commit: story.commit.sha, subject: story.message.subject, ask });
   }
@@ -75,6 +76,7 @@ async function waitingOf(
 
 /** Each is judged as if the questions about those before it had been put. */
 function judgedInTurn(
+  mind: Mind,
   { standing, plan }: Facts,
   fresh: readonly (FreshCommit & { readonly story: Story })[],
   before: readonly AskingEvent[],
@@ -85,7 +87,8 @@ function judgedInTurn(
   return fresh.map(({ story, replaces }) => {
     const { commit, message } = story;
     const { subject } = message;
-    const decision = decisionAbout(story, { ...around, replaces });
+    const heard = mind.heardOf(story.tickets);
+    const decision = decisionAbout(story, { ...around, heard, replaces });
     if (!decision.ask) {
       return { commit: commit.sha, subject, ask: null, notAskedBecause: decision.because };
     }

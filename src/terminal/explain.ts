@@ -37,18 +37,20 @@ interface Explanations {
  */
 export async function explain(mind: Mind, revisions: readonly string[]): Promise<Explanations> {
   await mind.refresh();
+  await mind.tickets.load();
   const { shas, cut } = await commitsNamed(mind, revisions);
   await mind.trace();
   const stories = await mind.storiesOf(shas);
-  const plan = mind.facts()?.plan ?? emptyPlan;
-  return { explained: stories.map((story) => explainedOf(story, plan)), cut };
+  const explained = stories.map((story) => explainedOf(story, mind));
+  return { explained, cut };
 }
 
-function explainedOf(story: Story, plan: Plan): Explained {
+function explainedOf(story: Story, mind: Mind): Explained {
+  const plan = mind.facts()?.plan ?? emptyPlan;
   return {
     commit: story.commit.sha,
     subject: story.message.subject,
-    ...saidOf(story, plan),
+    ...saidOf(story, plan, mind.heardOf(story.tickets)),
     items: itemsOf(story, plan),
     tickets: story.tickets,
   };
@@ -86,13 +88,13 @@ const sources = {
   paths: 'the roadmap, by its paths',
 } as const;
 
-const whoText = ({ value, others = [], source }: SaidWho): string =>
-  `${plainLine([value, ...others].join(', '))} (from ${sources[source]})`;
+const whoText = ({ value, others = [], source, ticket }: SaidWho): string =>
+  `${plainLine([value, ...others].join(', '))} (from ${ticket ?? sources[source]})`;
 
-const whyText = ({ value, others = [], source, probability }: SaidWhy): string =>
+const whyText = ({ value, others = [], source, ticket, probability }: SaidWhy): string =>
   value === undefined
-    ? `probably in ${sources[source]} (${Math.round(probability * 100)} %)`
-    : `${plainLine([value, ...others].join('; '))} (from ${sources[source]})`;
+    ? `probably in ${ticket ?? sources[source]} (${Math.round(probability * 100)} %)`
+    : `${plainLine([value, ...others].join('; '))} (from ${ticket ?? sources[source]})`;
 
 const itemText = ({ id, title, source }: ServedItem): string =>
   `${plainLine(title === undefined ? id : `${id} ${title}`)} (from ${sources[source]})`;

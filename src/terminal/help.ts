@@ -20,8 +20,21 @@ Neither git nor a repository is needed; .product/ is read from the top of the re
 the folder, if there is one. A line that cannot be used is answered with {"error", "line"}, and
 the rest goes on. Blank lines are passed over.
 
-Example:
-  echo '{"message":"fix: retry twice","paths":["api/retry.ts"]}' | product-mindset read`;
+The answer has "references": [{"ref", "role"}]. A role is closes, merges (it is the pull request),
+refs or reverts. A ref is gh:owner/repo#12 (GitHub), gl:group/project#12, !3 or &4 (GitLab issue,
+merge request, epic), gt: (Gitea, Forgejo), bb:owner/repo#pr34 (Bitbucket), az:55 and az:pr123
+(Azure DevOps), rm:host#12 (Redmine), key:PROJ-7, key?:PROJ-7 (nobody knows the prefix), or ?:#5
+(nobody knows the repository). --context FILE says what is known, for all lines:
+  remote       {"kind": "github", "gitlab", "gitea", "bitbucket" or "azure", "host", "path"} or null
+  hosts        {"jira.acme.corp": "jira", ...}: kinds of other hosts
+  knownKeys    ["PROJ", ...]: prefixes of keys; decimalKeys: those with parts, as in TASK-4.1
+  unknownKeys  whether other prefixes count, in capitals
+  numbers      {"kind", "host"}: the tracker that #12 means instead of the remote
+Without it nothing is known, and unknown keys count.
+
+Examples:
+  echo '{"message":"fix: retry twice","paths":["api/retry.ts"]}' | product-mindset read
+  echo '{"message":"fix/PROJ-7-retry","kind":"branch"}' | product-mindset read --context known.json`;
 
 export const explainHelp = `
 Of a range the newest 1000 commits are explained.
@@ -90,6 +103,23 @@ Examples:
   product-mindset hook install
   product-mindset hook status --json
   product-mindset hook uninstall`;
+
+export const ticketHelp = `
+What trackers say is remembered in this clone, and asked again when it is too old. A tracker is
+asked only where a token for it is in the environment, and a token goes to its own host only:
+  PRODUCT_MINDSET_TOKEN_<HOST>  the host in capitals, - as __ and other characters as _; for Jira
+                                Cloud the address of the account, a colon, and the token; for
+                                Azure DevOps DEV_AZURE_COM_<ORGANIZATION>
+  GH_TOKEN or GITHUB_TOKEN      for github.com; GH_ENTERPRISE_TOKEN for the host in GH_HOST
+  GITLAB_TOKEN                  for gitlab.com
+  LINEAR_API_KEY                for Linear
+  PRODUCT_MINDSET_TRACKERS      trackers besides the remote's, as in the setting of the editor:
+                                [{"kind":"jira","url":"https://acme.atlassian.net","keys":["PROJ"]}]
+
+Examples:
+  product-mindset ticket
+  product-mindset ticket 12 PROJ-7 --json
+  product-mindset ticket 12 --offline`;
 
 export const shareHelp = `
 Answers reach the team through git alone: they are fetched from and pushed to your remotes, in

@@ -75,8 +75,8 @@ export function addHistory(program: Command, withMind: WithMind): void {
     .option('--no-update', 'look only at what the index has, and do not read on first')
     .addHelpText('after', commitsOfHelp)
     .action((typed: string, { update, limit }: Given) =>
-      withMind((mind, output) => {
-        const ticket = ticketNamed(typed);
+      withMind(async (mind, output) => {
+        const ticket = await ticketNamed(typed, mind);
         return lookedUp(mind, output, update, () => showCommitsOf(mind, output, ticket, limit));
       }),
     );

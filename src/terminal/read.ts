@@ -3,6 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
 import { ProductError } from '../base/productError.ts';
 import type { Plan } from '../model/plan.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
 import { lineSplitter } from './lineSplitter.ts';
 import { jsonLine } from './plainLine.ts';
 import { readInput } from './readInput.ts';
@@ -16,7 +17,11 @@ const longestLine = 64 * 1024 * 1024;
  * passed over. A line that cannot be used is answered with `{"error": …, "line": n}`; the answer of
  * the whole is how many there were. Rejects with `bad-input` when the input itself cannot be read.
  */
-export async function read(input: Readable, output: Writable, plan: Plan): Promise<number> {
+export async function read(
+  input: Readable,
+  output: Writable,
+  { plan, context }: { readonly plan: Plan; readonly context: ReferenceContext },
+): Promise<number> {
   const decoder = new StringDecoder('utf8');
   const splitter = lineSplitter(longestLine);
   let line = 0;
@@ -28,7 +33,7 @@ export async function read(input: Readable, output: Writable, plan: Plan): Promi
     const plain = line === 1 ? text?.replace(/^\uFEFF/, '') : text;
     if (plain?.trim() === '') return '';
     const parsed = readInput(plain);
-    if (parsed.ok) return `${jsonLine(readingOf(parsed.input, plan))}\n`;
+    if (parsed.ok) return `${jsonLine(readingOf(parsed.input, plan, context))}\n`;
     unusable += 1;
     return `${jsonLine({ error: parsed.problem, line })}\n`;
   };

@@ -5,7 +5,10 @@ import { said } from '../ask/said.ts';
 import { partsOf } from '../model/message.ts';
 import type { Plan } from '../model/plan.ts';
 import { owningItems } from '../plan/owningItems.ts';
-import { mentionsIn } from '../tickets/mentionsIn.ts';
+import type { Reference } from '../model/ticket.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
+import { referencesBy } from '../tickets/references.ts';
+import { referencesInBranch } from '../tickets/referencesInBranch.ts';
 
 /** A line of input of `read`. */
 export interface ReadInput {
@@ -20,20 +23,23 @@ export interface Reading extends Said {
   readonly ask: Question | null;
   /** Present when nothing would be asked. */
   readonly notAskedBecause?: NotAskedBecause | 'branch-name';
-  /** References to tickets, in the notation of the trackers; empty until trackers are known. */
-  readonly references: readonly never[];
+  /** In the notation of `tickets/ticketRef.ts`. */
+  readonly references: readonly Reference[];
 }
 
-/** What a message says, and what would be asked about it, whatever the circumstances. */
-export function readingOf(input: ReadInput, plan: Plan): Reading {
+/** What a message says and refers to, and what would be asked about it, whatever the circumstances. */
+export function readingOf(input: ReadInput, plan: Plan, context: ReferenceContext): Reading {
   if (input.kind === 'branch') {
-    return { who: null, why: null, ask: null, notAskedBecause: 'branch-name', references: [] };
+    const references = referencesInBranch(input.message, context);
+    return { who: null, why: null, ask: null, notAskedBecause: 'branch-name', references };
   }
+  const references = referencesBy(() => context);
   const message = partsOf(input.message);
   const { paths } = input;
   const known = said({
     message,
-    tickets: mentionsIn(input.message),
+    tickets: references.ticketsIn(input.message),
+    heard: [],
     plan,
     owners: owningItems(plan, paths),
   });
@@ -43,6 +49,6 @@ export function readingOf(input: ReadInput, plan: Plan): Reading {
     why: known.why,
     ask: decision.ask,
     ...(decision.ask ? {} : { notAskedBecause: decision.because }),
-    references: [],
+    references: references.of(input.message),
   };
 }

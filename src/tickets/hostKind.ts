@@ -15,6 +15,7 @@ const usual: ReadonlyMap<string, TrackerKind> = new Map([
 const otherNames: ReadonlyMap<string, string> = new Map([
   ['ssh.github.com', 'github.com'],
   ['redirect.github.com', 'github.com'],
+  ['github-redirect.dependabot.com', 'github.com'],
   ['altssh.gitlab.com', 'gitlab.com'],
   ['altssh.bitbucket.org', 'bitbucket.org'],
   ['ssh.dev.azure.com', 'dev.azure.com'],
@@ -44,7 +45,7 @@ export interface KnownHosts {
 }
 
 /** Which tracker answers at a host (spelled by `hostOf`), as everybody or somebody here knows. */
-function knownHostKind(
+export function knownHostKind(
   host: string,
   { hosts, remote }: KnownHosts,
 ): TrackerKind | undefined {

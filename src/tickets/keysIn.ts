@@ -7,7 +7,7 @@ import { numberRef } from './numberRef.ts';
 
 /** From the hyphen on, which is rarer than letters: what stands before it is looked at only there. */
 const keyed =
-  /-(?=[1-9])(?<=(?<![\w@$%\\~-])(#?([A-Za-z][A-Za-z\d_]{0,15}))-)([1-9]\d{0,6})(?![\dA-Za-z])((?:\.\d{1,4})*)/g;
+  /-(?=[1-9])(?<=(?<![\w@$%\\~-]|(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])\p{L})(#?([A-Za-z][A-Za-z\d_]{0,15}))-)([1-9]\d{0,6})(?![\dA-Za-z])((?:\.\d{1,4})*)/gu;
 const keyAfterSlash = /^\/(?:#?[A-Za-z][A-Za-z\d_]{0,15}-[1-9]|#?\d)/;
 
 /** Keys of projects, in order: `PROJ-7`, `TASK-4.1`, `GH-12`. */

@@ -66,11 +66,17 @@ function keysIn(branch: string, context: ReferenceContext): readonly TicketRef[]
   });
 }
 
+/** Longer ones are times. */
+const longestNumber = 8;
+
 function numbersIn(branch: string, context: ReferenceContext): readonly TicketRef[] {
   const numbers = (pattern: RegExp): readonly string[] =>
     [...branch.matchAll(pattern)].flatMap(({ index, 0: all, groups }) => {
       const number = groups?.['number'] ?? '';
-      const isOther = year.test(number) || moreDigits.test(branch.slice(index + all.length));
+      const isOther =
+        year.test(number) ||
+        number.length > longestNumber ||
+        moreDigits.test(branch.slice(index + all.length));
       return isOther ? [] : [number];
     });
   const after = numbers(worded);

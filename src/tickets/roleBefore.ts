@@ -4,7 +4,7 @@ const filler =
   '(?:(?:the|this|these|for|also|both|upstream|github|gitlab|gitea|jira|linear|redmine|issues?|bugs?|tickets?|tasks?|story|stories|defects?|problems?|prs?|mrs?|pull[- ]requests?|merge[- ]requests?|work[- ]items?|number)[ \\t:]+){0,4}';
 /** A list may begin in the line after a colon; other lines are only wrapped text. */
 const gap = '(?:[ \\t]*(?:\\r?\\n[ \\t]*)?|\\s*:\\s*(?:[-*][ \\t]+)?)';
-const opening = '[ \\t:]*[<[("\'*_]*$';
+const opening = '[ \\t:：]*[<[("\'*_]*$';
 const closing = new RegExp(
   `(?:^|[^\\w-])(?:clos(?:e[sd]?|ing)|fix(?:e[sd]|ing)?|resolv(?:e[sd]?|ing)|implement(?:s|ed|ing)?|complet(?:e[sd]?|ing))(?:[- ](?:bug|issue|ticket|task|story)s?)?${gap}${filler}${opening}`,
   'i',
@@ -26,7 +26,10 @@ const mayTell = /clos|fix|resolv|implement|complet|revert|review|pr[\s:-]|pull|m
 export const reach = 80;
 
 /** The role that the words directly before a reference give it; `refs` if they say nothing. */
-export function roleBefore(before: string): Role {
+export function roleBefore(all: string): Role {
+  const line = all.slice(all.lastIndexOf('\n') + 1);
+  // A line with a key of its own goes on with nothing.
+  const before = /^[ \t]*[A-Za-z][\w -]{0,30}:[ \t]*[<[("'*_]*$/.test(line) ? line : all;
   if (!mayTell.test(before)) return 'refs';
   const close = closing.exec(before);
   if (close) {

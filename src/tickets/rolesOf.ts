@@ -5,7 +5,7 @@ import { reach, roleBefore } from './roleBefore.ts';
 
 /** What joins a list: `#1, #2 and #3`, `[A-1][B-2]`, `A-1/A-2`, `#1, issue #2`. */
 const join =
-  /^(?:[ \t]+|[\])>]*\s*(?:[,;&+/|]|,?\s*(?:and|or)\b|,\s*and\b)\s*(?:(?:issues?|bugs?|tickets?|also|the|prs?)\s+)*|[\])]+\s*)[[(<]*$/i;
+  /^(?:[ \t]+|[\])>]*\s*(?:[,;&+/|，、；]|,?\s*(?:and|or)\b|,\s*and\b)\s*(?:(?:issues?|bugs?|tickets?|also|the|prs?)\s+)*|[\])]+\s*)[[(<]*$/i;
 const bulletJoin = /^[\])>]*[,;]?\r?\n[ \t]*(?:[-*]|\d+\.)[ \t]+[[(<]*$/;
 const bulletBefore = /\n[ \t]*(?:[-*]|\d+\.)[ \t]+[[(<]*$/;
 /** Jira: `PROJ-7 #resolve`. */

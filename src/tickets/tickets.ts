@@ -33,6 +33,8 @@ export interface RefreshOptions {
 
 /** A tracker at a place. */
 export interface TrackerPlace {
+  /** Of Azure DevOps, lower case: a token is for one, and is sent to no other. */
+  readonly organization?: string;
   readonly kind: TrackerKind;
   /** Lower case, with the port where it is not the usual one. */
   readonly host: string;

@@ -28,10 +28,18 @@ export function whoAndWhyIn(body: string): WhoAndWhy {
   const text = blocks.map(({ lines }) => lines.join(' ')).join('\n');
   const told = userStoriesIn(text);
   return {
-    who: distinct([...said.who.flatMap(namesIn), ...told.who.map(trimmed)]),
+    who: distinct([...said.who.flatMap(namesIn), ...told.who.map(trimmed)].filter(isNoPerson)),
     why: distinct([...said.why, ...told.why.map(trimmed)]),
-    prose: proseOf(blocks),
+    prose: proseOf(blocks).replace(address, '…'),
   };
+}
+
+/** Teams, never persons: an address, or a handle that is no team's. */
+const address = /[^\s@<(]{1,64}@[^\s@>)]{1,255}\.[^\s@>)]{1,64}/g;
+const handle = /^@[\w-]+$/;
+
+function isNoPerson(who: string): boolean {
+  return !handle.test(who) && who.search(address) < 0;
 }
 
 /** What forms leave where nobody answered, and what people put there instead of an answer. */

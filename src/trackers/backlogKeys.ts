@@ -1,5 +1,6 @@
+import { constants } from 'node:fs';
 import { open, realpath } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, sep } from 'node:path';
 import type { KnownKeys } from '../tickets/contextOf.ts';
 
 /** Where a repository keeps its tickets as files of Backlog.md. */
@@ -65,11 +66,14 @@ function valueOf(configuration: string, name: string): string {
     .trim();
 }
 
+/** A pipe in the place of a file would block whoever opens it. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
+
 /** The text of a file that is not too large and does not lead out of `top`; `undefined` otherwise. */
 export async function textWithin(top: string, path: string): Promise<string | undefined> {
   const real = await within(top, path);
   if (real === undefined) return undefined;
-  await using file = await open(real);
+  await using file = await open(real, readOnly);
   const found = await file.stat();
   if (!found.isFile() || found.size > largest) return undefined;
   return await file.readFile('utf8');
@@ -79,6 +83,8 @@ export async function textWithin(top: string, path: string): Promise<string | un
 export async function within(top: string, path: string): Promise<string | undefined> {
   const real = await realpath(path).catch(() => undefined);
   if (real === undefined) return undefined;
-  const steps = relative(top, real).split(sep);
-  return steps[0] === '..' || relative(top, real) === '' ? undefined : real;
+  const way = relative(top, real);
+  // Between drives of Windows there is no relative way.
+  const leadsOut = way === '' || isAbsolute(way) || way.split(sep)[0] === '..';
+  return leadsOut ? undefined : real;
 }

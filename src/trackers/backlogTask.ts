@@ -47,16 +47,25 @@ function isNone(value: string): boolean {
   return value === '' || value === 'null' || value === '~';
 }
 
+const longestFront = 16 * 1024;
+/** What no backlog writes, and takes exponential time: collections in collections, heaps of anchors. */
+const nested = /^[ \t]*(?:[-?:][ \t]+){3}|(?:[[{][ \t]*){4}|(?:(?:^|[ \t])[&!]\S*){4}/m;
+
 function frontMatter(text: string): Readonly<Record<string, unknown>> {
+  if (text.length > longestFront || nested.test(text)) return {};
   try {
     const value: unknown = parse(text, {
       schema: 'failsafe',
-      maxAliasCount: 20,
+      maxAliasCount: 0,
       // Looking for keys that stand twice takes quadratic time in them.
       uniqueKeys: false,
       logLevel: 'silent',
+      // Excerpts of the text for errors that nobody sees take quadratic time.
+      prettyErrors: false,
+      // Otherwise keys that are collections are turned into text, level by level.
+      mapAsMap: true,
     });
-    return typeof value === 'object' && value !== null ? { ...value } : {};
+    return value instanceof Map ? (Object.fromEntries(value) as Record<string, unknown>) : {};
   } catch {
     // Whatever it is, it is no task.
     return {};

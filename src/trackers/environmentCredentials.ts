@@ -9,7 +9,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Tokens of the environment, for the command line and CI: `PRODUCT_MINDSET_TOKEN_<HOST>` (the host in
- * upper case, `_` for all but letters and digits; `name:token` where a tracker wants a name), and what
+ * upper case, `__` for `-`, `_` for all else but letters and digits, of Azure DevOps with `_` and the
+ * organization; `name:token` where a tracker wants a name), and what
  * the trackers' own tools take, each only for its own host.
  */
 export function environmentCredentials(environment: Environment): Credentials {
@@ -73,11 +74,18 @@ function header(name: string, token: string): Credential {
   return { kind: 'header', header: name, token };
 }
 
-function tokenFor({ kind, host }: TrackerPlace, environment: Environment): string | undefined {
-  const own = `PRODUCT_MINDSET_TOKEN_${host.toUpperCase().replace(/[^A-Z\d]/g, '_')}`;
+function tokenFor(place: TrackerPlace, environment: Environment): string | undefined {
+  const { kind, host, organization } = place;
+  const own = variableFor(organization === undefined ? host : `${host}.${organization}`);
   return [own, ...usualNames(kind, host, environment)]
     .map((name) => environment[name]?.trim())
     .find((token) => token !== undefined && token !== '');
+}
+
+/** Two hosts never share one: `-` is `__`, so that `my-company.com` is not `my.company.com`. */
+function variableFor(host: string): string {
+  const name = host.toUpperCase().replaceAll('-', '__');
+  return `PRODUCT_MINDSET_TOKEN_${name.replace(/[^A-Z\d_]/g, '_')}`;
 }
 
 /** The variables of the trackers' own tools. */
@@ -90,8 +98,8 @@ function usualNames(kind: TrackerKind, host: string, environment: Environment): 
   return isOwn ? ['GH_ENTERPRISE_TOKEN', 'GITHUB_ENTERPRISE_TOKEN'] : [];
 }
 
-function refusalOf({ kind, host }: TrackerPlace, token: string): string {
-  return `${kind} ${host} ${digestOf(token)}`;
+function refusalOf({ kind, host, organization = '' }: TrackerPlace, token: string): string {
+  return `${kind} ${host} ${organization} ${digestOf(token)}`;
 }
 
 function digestOf(token: string): string {

@@ -1,5 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { TrackerPlace } from '../tickets/tickets.ts';
@@ -8,6 +16,8 @@ import type { TrackerPlace } from '../tickets/tickets.ts';
 const mode = 0o600;
 /** More than is ever written. */
 const largest = 16 * 2 ** 20;
+/** A pipe in the place of a file would block whoever opens it. */
+const readOnly = constants.O_RDONLY | constants.O_NONBLOCK;
 const suffix = '.json';
 const unfinished = '.unfinished';
 const month = 30 * 24 * 60 * 60_000;
@@ -49,9 +59,9 @@ export function openMemoryFile(path: string): MemoryFile {
   return {
     stamp: () => stampOf(path),
     async read() {
-      await using file = await open(path);
-      const { size } = await file.stat();
-      return size > largest ? undefined : await file.readFile('utf8');
+      await using file = await open(path, readOnly);
+      const found = await file.stat();
+      return !found.isFile() || found.size > largest ? undefined : await file.readFile('utf8');
     },
     async replace(text) {
       const own = temporary();
@@ -70,7 +80,7 @@ export function openMemoryFile(path: string): MemoryFile {
     },
     readNow() {
       const found = statSync(path, { throwIfNoEntry: false });
-      return !found || found.size > largest ? undefined : readFileSync(path, 'utf8');
+      return !found?.isFile() || found.size > largest ? undefined : readFileSync(path, 'utf8');
     },
     replaceNow(text) {
       const own = temporary();
@@ -102,11 +112,12 @@ async function stampOf(path: string): Promise<string | undefined> {
   );
 }
 
-/** Deletes the memories of a host, or all. */
-export async function eraseMemories(folder: string, host?: string): Promise<void> {
+/** Deletes the memories of a host, or all; answers whether none is left. Never rejects. */
+export async function eraseMemories(folder: string, host?: string): Promise<boolean> {
   const part = host === undefined ? '@' : partOf(host);
   const doomed = (await namesIn(folder)).filter((name) => name.includes(part));
-  await Promise.all(doomed.map((name) => rm(join(folder, name), { force: true })));
+  const gone = doomed.map((name) => rm(join(folder, name), { force: true, recursive: true }));
+  return (await Promise.allSettled(gone)).every(({ status }) => status === 'fulfilled');
 }
 
 /** Deletes what nobody has used for a month, and what was left by a process that was killed. */
@@ -115,7 +126,9 @@ export async function tidyMemories(folder: string, now: number): Promise<void> {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
     const age = now - mtimeMs;
-    if (age > (name.endsWith(unfinished) ? 60_000 : month)) await rm(path, { force: true });
+    if (age <= (name.endsWith(unfinished) ? 60_000 : month)) continue;
+    // Where nothing can be deleted, nothing is lost by leaving it.
+    await rm(path, { force: true }).catch(() => undefined);
   }
 }
 

@@ -121,7 +121,14 @@ function placeSet({ kind, url, api }: TrackerSetting): readonly Place[] {
 function placeAt(kind: TrackerKind, url: string, api?: string): Place {
   const { host } = new URL(url);
   const site = withoutEnd(url);
-  return { kind, host, site, api: withoutEnd(api ?? apiOf(kind, host, site)) };
+  const [organization = ''] = kind === 'azure' ? new URL(site).pathname.slice(1).split('/') : [];
+  return {
+    kind,
+    host,
+    ...(organization === '' ? {} : { organization: organization.toLowerCase() }),
+    site,
+    api: withoutEnd(api ?? apiOf(kind, host, site)),
+  };
 }
 
 function apiOf(kind: TrackerKind, host: string, site: string): string {

@@ -96,8 +96,10 @@ function ticketsOf(
 ): ReadonlyMap<string, Ticket> {
   const tasks = new Map<string, Task>();
   const milestones = new Map<string, string>();
+  // In the order of their names: the first of two with one id counts, whichever was read first.
+  const byName = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
   const ordered = folders.flatMap((folder) =>
-    [...files.values()].filter((file) => file.folder === folder),
+    byName.flatMap(([, file]) => (file.folder === folder ? [file] : [])),
   );
   for (const { folder, entry } of ordered) {
     if (!entry) continue;

@@ -72,6 +72,7 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
   /** What its tracker did not take; what is remembered still counts. */
   let refused: SignedIn | undefined;
   let isClosed = false;
+  let isOther = false;
 
   return {
     place,
@@ -119,6 +120,12 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
     refused = undefined;
     if (account?.signedIn.account !== signedIn.account) {
       leave();
+      // What one account was told is not true of another.
+      if (isOther) {
+        silence.clear();
+        pause = undefined;
+      }
+      isOther = true;
       account = {
         signedIn,
         memory: around.memoryOf(signedIn.account),

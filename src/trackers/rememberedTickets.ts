@@ -43,13 +43,15 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
   return {
     onDidChange: changed.event,
     load: () => (loading ??= load()),
-    known(ref) {
+    known(asked) {
+      const ref = certain(asked);
       const place = placeOf(ref, around());
       if (!place) return undefined;
       return place === localPlace ? local.known(ref) : places.get(nameOf(place))?.known(ref);
     },
-    async refresh(refs, { isWished = false, signal = never }: RefreshOptions = {}) {
+    async refresh(asked, { isWished = false, signal = never }: RefreshOptions = {}) {
       signal.throwIfAborted();
+      const refs = asked.map(certain);
       await (loading ??= load());
       if (!isWished && !options.isAllowed()) {
         await settled(refs);
@@ -62,8 +64,13 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
     trackersOf(refs) {
       const found = new Map<string, TrackerPlace>();
       for (const place of placesOf(refs).values()) {
-        const { kind, host, isGuess } = place.place;
-        if (isGuess !== true || place.isSignedIn()) found.set(`${kind} ${host}`, { kind, host });
+        const { kind, host, organization, isGuess } = place.place;
+        if (isGuess === true && !place.isSignedIn()) continue;
+        found.set(`${kind} ${host} ${organization ?? ''}`, {
+          kind,
+          host,
+          ...(organization === undefined ? {} : { organization }),
+        });
       }
       return [...found.values()];
     },
@@ -77,7 +84,7 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
         one.forget();
         places.delete(name);
       }
-      await eraseMemories(folder, host);
+      await erased(host);
       onChange();
     },
     dispose() {
@@ -157,8 +164,11 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
     return one;
   }
 
-  function at({ kind, host }: TrackerPlace): readonly RememberedPlace[] {
-    return [...places.values()].filter(({ place }) => place.kind === kind && place.host === host);
+  function at({ kind, host, organization }: TrackerPlace): readonly RememberedPlace[] {
+    return [...places.values()].filter(
+      ({ place }) =>
+        place.kind === kind && place.host === host && place.organization === organization,
+    );
   }
 
   async function signInChanged(place: TrackerPlace): Promise<void> {
@@ -166,7 +176,11 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
     const gone = await Promise.all(known.map((one) => one.signInChanged()));
     const isGone =
       known.length === 0 ? (await credentials.of(place)) === undefined : gone.every(Boolean);
-    if (isGone && !life.signal.aborted) await eraseMemories(folder, place.host);
+    if (isGone && !life.signal.aborted) await erased(place.host);
+  }
+
+  async function erased(host?: string): Promise<void> {
+    if (!(await eraseMemories(folder, host))) log.warn('Tickets: some could not be forgotten');
   }
 
   /** The same for all that happens at once: settings and remotes are asked for once. */
@@ -177,4 +191,9 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
     }
     return here;
   }
+}
+
+/** Whether anybody knows the prefix changes while the history is read; the ticket stays the same. */
+function certain(ref: TicketRef): TicketRef {
+  return /^key\?:[A-Z][A-Z\d_]*-\d/.test(ref) ? (ref.replace('?', '') as TicketRef) : ref;
 }

@@ -61,10 +61,89 @@ describe('product-mindset read', () => {
     ]);
   });
 
-  it('finds nothing in the name of a branch', async () => {
+  it('finds only references in the name of a branch', async () => {
     const { out } = await read(line({ message: 'fix/PROJ-7-because-of-it', kind: 'branch' }));
-    assert.deepEqual(jsonIn(out), [{ ...plain, ask: null, notAskedBecause: 'branch-name' }]);
+    const references = [{ ref: 'key?:PROJ-7', role: 'refs' }];
+    assert.deepEqual(jsonIn(out), [
+      { ...plain, ask: null, notAskedBecause: 'branch-name', references },
+    ]);
   });
+
+  const referencesOf = (out: string): readonly unknown[] =>
+    jsonIn(out).map((one) => (one as { references: unknown }).references);
+
+  it('finds references for which nothing need be known', async () => {
+    const message = 'Fixes #12, see https://github.com/octo/hello/issues/42';
+    const { out } = await read(line({ message }));
+    assert.deepEqual(referencesOf(out), [
+      [
+        { ref: '?:#12', role: 'closes' },
+        { ref: 'gh:octo/hello#42', role: 'refs' },
+      ],
+    ]);
+  });
+
+  it('finds the references of messages and branches in a context', async () => {
+    const file = join(shop.directory, 'known.json');
+    const remote = { kind: 'gitlab', host: 'gitlab.com', path: 'acme/tools/app' };
+    const known = { hosts: {}, knownKeys: ['PROJ'], decimalKeys: [], unknownKeys: false };
+    writeFileSync(file, JSON.stringify({ remote, ...known }));
+    const input = `${line({ message: 'Fixes #12, !3, ABC-1' })}${line({ message: 'proj-7-x', kind: 'branch' })}`;
+    const { code, out } = await read(input, shop.directory, '--context', file);
+    const [message, branch] = referencesOf(out);
+    assert.deepEqual(
+      [code, message, branch],
+      [
+        0,
+        [
+          { ref: 'gl:acme/tools/app#12', role: 'closes' },
+          { ref: 'gl:acme/tools/app!3', role: 'closes' },
+        ],
+        [{ ref: 'key:PROJ-7', role: 'refs' }],
+      ],
+    );
+  });
+
+  const badContexts: readonly (readonly [string, string, string])[] = [
+    ['that is not JSON', '{', 'it is not JSON'],
+    ['that is a list', '[]', 'it is not a JSON object'],
+    [
+      'with a remote without a path',
+      '{"remote":{"kind":"github","host":"a.b"}}',
+      '"remote" must be',
+    ],
+    [
+      'with a remote of no forge',
+      '{"remote":{"kind":"jira","host":"a.b","path":"c/d"}}',
+      '"remote" must be',
+    ],
+    ['with a host of no kind', '{"hosts":{"a.b":"trac"}}', '"hosts" must be'],
+    ['with keys that are no list', '{"knownKeys":"PROJ"}', '"knownKeys" must be'],
+    ['with keys that are no text', '{"decimalKeys":[1]}', '"decimalKeys" must be'],
+    ['with a doubt that is none', '{"unknownKeys":1}', '"unknownKeys" must be'],
+    ['with numbers of no kind', '{"numbers":{"host":"a.b"}}', '"numbers" must be'],
+  ];
+  for (const [title, text, problem] of badContexts) {
+    it(`refuses a context ${title}, and reads nothing`, async () => {
+      const file = join(shop.directory, 'bad.json');
+      writeFileSync(file, text);
+      const { code, out, error } = await read(line({ message: 'a' }), undefined, '--context', file);
+      assert.deepEqual([code, out], [2, '']);
+      assert.ok(error.includes(file) && error.includes(problem), error);
+    });
+  }
+
+  for (const [title, name] of [
+    ['that is not there', 'missing.json'],
+    ['that is a folder', '.'],
+  ] as const) {
+    it(`refuses a context ${title}`, async () => {
+      const file = join(shop.directory, name);
+      const { code, error } = await read(line({ message: 'a' }), undefined, '--context', file);
+      assert.equal(code, 2);
+      assert.match(error, /^product-mindset: the context in .* cannot be used: .*\n$/);
+    });
+  }
 
   it('answers every line in its order', async () => {
     const whos = Array.from({ length: 2_000 }, (_, index) => `who-${index}`);

@@ -17,6 +17,9 @@ describe('tickets and the history on the command line', () => {
   afterEach(() => shop.dispose());
 
   beforeEach(() => {
+    repository.git('remote', 'add', 'origin', 'https://github.com/acme/app.git');
+    // Three different numbers tell a tracker from a word.
+    repository.commit('Before (PROJ-5, PROJ-6)', 'docs/z');
     repository.commit('One (PROJ-7)', 'src/a');
     repository.commit('Two (PROJ-7, #12)', 'src/a');
     repository.commit('Three (#31)', 'src/b');
@@ -34,12 +37,25 @@ describe('tickets and the history on the command line', () => {
     ]);
   });
 
-  for (const folder of ['src', 'src/', '.']) {
+  const inSource = ['#12', '#31', 'PROJ-7'];
+  const folders: readonly (readonly [string, readonly string[]])[] = [
+    ['src', inSource],
+    ['src/', inSource],
+    ['.', ['#12', '#31', 'PROJ-5', 'PROJ-6', 'PROJ-7']],
+  ];
+  for (const [folder, expected] of folders) {
     it(`says which are behind a folder: ${folder}`, async () => {
       const tickets = await ticketsOf(folder);
-      assert.deepEqual(tickets.map(([ticket]) => ticket).sort(), ['#12', '#31', 'PROJ-7']);
+      assert.deepEqual(tickets.map(([ticket]) => ticket).sort(), expected);
     });
   }
+
+  it('takes a word with one number for none, until there are three', async () => {
+    repository.commit('Support ACME-64', 'b');
+    assert.deepEqual(await ticketsOf('b'), []);
+    repository.commit('Support ACME-65 and ACME-66', 'c');
+    assert.deepEqual(await ticketsOf('b'), [['ACME-64', 1]]);
+  });
 
   it('says it in words', async () => {
     const { out } = await line.run('tickets-of', 'src/b');
@@ -61,7 +77,7 @@ describe('tickets and the history on the command line', () => {
     ['#12', ['Two (PROJ-7, #12)']],
     ['12', ['Two (PROJ-7, #12)']],
     ['GH-12', ['Two (PROJ-7, #12)']],
-    ['https://forge.test/acme/app/issues/31', ['Three (#31)']],
+    ['https://github.com/acme/app/issues/31', ['Three (#31)']],
     ['https://tracker.test/browse/PROJ-7', ['Two (PROJ-7, #12)', 'One (PROJ-7)']],
   ];
   for (const [ticket, subjects] of written) {

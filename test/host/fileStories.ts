@@ -1,3 +1,4 @@
+import type { Heard } from '../../src/editor/filePart.ts';
 import { filePart } from '../../src/editor/filePart.ts';
 import type { Indexing } from '../../src/editor/indexing.ts';
 import type { Minds } from '../../src/editor/minds.ts';
@@ -11,6 +12,9 @@ import type { Persona } from '../../src/model/plan.ts';
 import { emptyPlan } from '../../src/model/plan.ts';
 import type { FileSection } from '../../src/protocol/fileSection.ts';
 import type { FileStory } from '../../src/story/fileStory.ts';
+import { contextOf } from '../../src/tickets/contextOf.ts';
+import { referencesBy } from '../../src/tickets/references.ts';
+import type { Tickets } from '../../src/tickets/tickets.ts';
 
 export const now = Date.UTC(2026, 10, 22, 12);
 export const day = 24 * 60 * 60 * 1000;
@@ -20,11 +24,21 @@ const ticket = '#12' as TicketKey;
 const technician = { id: 'tech', name: 'Field technician', aliases: ['installer'] };
 const plan = { ...emptyPlan, personas: [technician as unknown as Persona] };
 
-export function repository(name = 'office', remotes: object[] = []): OpenRepository {
-  return {
-    mind: { root: `/anywhere/${name}`, facts: () => ({ standing: { head: sha }, plan }) },
-    repository: { state: { remotes } },
-  } as unknown as OpenRepository;
+/** A repository that is fetched from here, with what is remembered of its tickets. */
+export function repository(
+  name = 'office',
+  url = '',
+  tickets: Partial<Tickets> = {},
+): OpenRepository {
+  const remotes = url === '' ? [] : [{ name: 'origin', url }];
+  const context = contextOf(remotes, [], { known: [], decimal: [] });
+  const mind = {
+    root: `/anywhere/${name}`,
+    facts: () => ({ standing: { head: sha }, plan, context }),
+    tickets: { known: () => undefined, trackersOf: () => [], ...tickets },
+    references: referencesBy(() => context),
+  };
+  return { mind } as unknown as OpenRepository;
 }
 
 export const whole: Condition = {
@@ -73,17 +87,27 @@ export function shownOf(
   given: Partial<ShownInRepository>,
   indexing = readUp,
   all: readonly OpenRepository[] = [repository()],
+  heard = untroubled,
 ): FileSection {
   const [entry = repository()] = all;
-  return shownAt({ kind: 'in-repository', entry, path: 'src/a.ts', ...given }, indexing, all);
+  return shownAt(
+    { kind: 'in-repository', entry, path: 'src/a.ts', ...given },
+    indexing,
+    all,
+    heard,
+  );
 }
+
+/** Nothing keeps a title away. */
+export const untroubled: Heard = { isAsking: false, notes: () => [] };
 
 /** What is shown of whatever is active. */
 export function shownAt(
   shown: Shown,
   indexing = readUp,
   all: readonly OpenRepository[] = [repository()],
+  heard = untroubled,
 ): FileSection {
   const minds: Pick<Minds, 'all' | 'state'> = { all, state: 'ready' };
-  return filePart(minds, { indexingOf: () => indexing }, { shown }, now) ?? {};
+  return filePart(minds, { indexingOf: () => indexing }, { shown }, heard, now) ?? {};
 }

@@ -13,6 +13,7 @@ import {
   shownAt,
   shownOf,
   storyWith,
+  untroubled,
 } from './fileStories.ts';
 
 describe('what the panel shows about a file', () => {
@@ -20,7 +21,7 @@ describe('what the panel shows about a file', () => {
     const minds: Pick<Minds, 'all' | 'state'> = { all: [], state: 'restricted' };
     const shown: Shown = { kind: 'none' };
     assert.equal(
-      filePart(minds, { indexingOf: () => ({ kind: 'waiting' }) }, { shown }, now),
+      filePart(minds, { indexingOf: () => ({ kind: 'waiting' }) }, { shown }, untroubled, now),
       undefined,
     );
   });
@@ -125,26 +126,16 @@ describe('what the panel shows about a file', () => {
     assert.equal(shownOf({ story: storyWith({ commits }) }).past?.commits.length, 20);
   });
 
-  const url = 'git@github.com:acme/mobile.git';
-  const elsewhere = 'https://git.acme.test/acme/mobile.git';
-  const remotes: readonly (readonly [string, readonly object[], boolean])[] = [
-    ['origin on a forge', [{ name: 'origin', fetchUrl: url }], true],
-    ['one of another name', [{ name: 'team', fetchUrl: url }], true],
-    ['no remote', [], false],
-    ['origin elsewhere', [{ name: 'origin', fetchUrl: elsewhere }], false],
-    [
-      'upstream, which counts before origin',
-      [
-        { name: 'origin', fetchUrl: url },
-        { name: 'upstream', fetchUrl: elsewhere },
-      ],
-      false,
-    ],
+  const addresses: readonly (readonly [string, string, boolean])[] = [
+    ['fetched from a forge', 'git@github.com:acme/mobile.git', true],
+    ['without a remote', '', false],
+    ['fetched from elsewhere', 'https://git.acme.test/acme/mobile.git', false],
   ];
-  for (const [name, given, linked] of remotes) {
+  for (const [name, url, linked] of addresses) {
     it(`is tickets that ${linked ? 'lead' : 'do not lead'} to their page: ${name}`, () => {
-      const all = [repository('office', [...given])];
-      const { past } = shownOf({ story: storyWith() }, { kind: 'done' }, all);
+      const { past } = shownOf({ story: storyWith() }, { kind: 'done' }, [
+        repository('office', url),
+      ]);
       assert.partialDeepStrictEqual(past?.tickets, [{ ticket: '#12', linked, count: '3 commits' }]);
       assert.deepEqual(past?.commits[0]?.tickets, [{ ticket: '#12', linked }]);
     });

@@ -90,6 +90,25 @@ describe('a folder that looks like one of Backlog.md', () => {
     assert.equal((await keysIn(root)).length, 5_000);
   });
 
+  const hostile: readonly (readonly [string, string])[] = [
+    ['keys in keys', '? '.repeat(800)],
+    ['lists in lists', '- '.repeat(4000)],
+    ['heaps of anchors', '&a '.repeat(5000)],
+    ['a list of itself', 'x: &a [*a]\n'.repeat(1000)],
+    ['lists without an end', '['.repeat(8000)],
+  ];
+  for (const [what, text] of hostile) {
+    it(`is read in no time in spite of ${what}`, async function () {
+      this.timeout(2000);
+      const root = written({
+        ...configuration,
+        'backlog/tasks/a.md': `---\nid: TASK-1\n${text}\n---\n`,
+        'backlog/tasks/b.md': task('task-2'),
+      });
+      assert.ok((await keysIn(root)).includes('TASK-2'));
+    });
+  }
+
   it('is never written', async () => {
     const root = written({ ...configuration, 'backlog/tasks/task-1.md': task('task-1') });
     await readBacklog(root);

@@ -114,6 +114,17 @@ describe('signing in and out of a tracker', () => {
     assert.equal(tickets.known(tiny.ref(1))?.ticket?.title, 'Resume uploads');
   });
 
+  it('asks for another account what the first one was refused', async () => {
+    tiny.instead = (_, response) => sendJson(response, {}, { status: 403 });
+    await tickets.refresh([tiny.ref(1)]);
+    tiny.instead = undefined;
+    const saidSo = changed();
+    credentials.change('ben', tiny.place);
+    await saidSo;
+    await tickets.refresh([tiny.ref(1)]);
+    assert.equal(tickets.known(tiny.ref(1))?.ticket?.title, 'Resume uploads');
+  });
+
   it('forgets when somebody signs out', async () => {
     await tickets.refresh([tiny.ref(1)]);
     tickets.dispose();

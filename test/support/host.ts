@@ -6,7 +6,7 @@ import type { HostAddress, HostServerOptions } from './hostServer.ts';
 import { isHarmless } from './harmless.ts';
 import { repositoryRoot } from './places.ts';
 
-export interface HostOptions extends Omit<HostServerOptions, 'vsix'> {
+export interface HostOptions extends HostServerOptions {
   /** Absolute path of the folder to open. */
   readonly folder?: string;
   /** Absolute path of the `.code-workspace` file to open. */
@@ -44,7 +44,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const packaged = options.extension.endsWith('.vsix');
   const server = await startHostServer({
     ...options,
-    vsix: packaged ? [options.extension] : [],
+    vsix: [...(packaged ? [options.extension] : []), ...(options.vsix ?? [])],
   });
   try {
     const browser = await launchBrowser();

@@ -19,6 +19,7 @@ export const packageFiles: readonly string[] = [
   'dist/history.cjs',
   'dist/historyWorker.cjs',
   'dist/hook.cjs',
+  'dist/ticketing.cjs',
   'dist/trackers.cjs',
   'dist/clients.cjs',
   'dist/backlog.cjs',
@@ -47,7 +48,12 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 430,
+      kilobytes: 460,
+    },
+    {
+      name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
+      files: ['dist/ticketing.cjs', 'dist/trackers.cjs'],
+      kilobytes: 70,
     },
     { name: 'clients.cjs', files: ['dist/clients.cjs'], kilobytes: 60 },
     { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 100 },

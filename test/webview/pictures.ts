@@ -13,6 +13,8 @@ import type {
   Notice,
   ShownCommit,
   ShownPast,
+  ShownTicket,
+  TrackerNote,
 } from '../../src/protocol/fileSection.ts';
 
 const words: PageWords = {
@@ -49,6 +51,7 @@ export function cardWith(given: Partial<Card> = {}): Card {
     sha: shaOf('1'),
     shortSha: '1111111',
     subject: 'Back off before retrying an upload',
+    tickets: [],
     question: 'Who will notice this change?',
     chips: [
       {
@@ -142,6 +145,48 @@ export function looking(file: FileSection, rest: Partial<AskNothing> = {}): Pict
 
 export const uploadFile = { name: 'upload.ts', path: 'mobile/upload/upload.ts' };
 
+/** Tickets in every state that one can be shown in. */
+export const toldTickets: readonly ShownTicket[] = [
+  {
+    ticket: '#27',
+    linked: true,
+    told: { title: 'Photos get lost in basements', state: 'open', stateText: 'open, In Review' },
+  },
+  {
+    ticket: '!3',
+    linked: true,
+    told: { title: 'Send photos in parts', state: 'merged', stateText: 'merged' },
+  },
+  {
+    ticket: 'TASK-4',
+    linked: false,
+    told: {
+      title:
+        'Uploads that resume after the phone was off for a while, whichever network comes back',
+      state: 'closed',
+      stateText: 'closed, Done',
+      age: 'as of 3 days ago',
+    },
+  },
+  { ticket: '#28', linked: true },
+  { ticket: 'PROJ-7', linked: false },
+];
+
+/** A tracker that would tell more to somebody who signed in. */
+export const signInNote: TrackerNote = {
+  tracker: 'github:github.com',
+  signIn: 'Sign in to github.com to see titles',
+};
+
+/** A tracker that cannot be asked, and what can be done about it. */
+export const troubleNote: TrackerNote = {
+  tracker: 'jira-dc:jira.acme.test',
+  text: 'The certificate of jira.acme.test is not trusted on this machine.',
+  detail: 'Add its issuer to the trust store of the system.',
+  cause: 'DEPTH_ZERO_SELF_SIGNED_CERT',
+  way: { label: 'Open Settings', id: 'trackerSettings' },
+};
+
 /** A commit of a file, made of one digit. */
 export function pastCommit(digit: string, given: Partial<ShownCommit> = {}): ShownCommit {
   return {
@@ -181,6 +226,16 @@ export function pastWith(
     ...given,
   };
 }
+
+/** A file whose tickets were told, as far as trackers answered. */
+export const ticketed: FileSection = {
+  file: uploadFile,
+  past: pastWith(0, 0, {
+    commits: [pastCommit('1', { tickets: toldTickets }), pastCommit('2')],
+    tickets: toldTickets.map((one) => ({ ...one, count: '3 commits', last: '1 November 2026' })),
+  }),
+  trackers: [troubleNote, signInNote],
+};
 
 export const reading: Notice = {
   about: 'history',
@@ -236,6 +291,8 @@ export const told: Readonly<Record<string, Picture>> = {
       remark: 'This is a shallow clone: older commits are not here.',
     },
   },
+  'tickets of a file': looking(ticketed),
+  'tickets of a card': asking(cardWith({ tickets: toldTickets })),
   'no file': looking({ notice: sayingOf('Open a file to see what its changes were for.') }),
   'new file': looking({ file: uploadFile, notice: sayingOf('This file is not committed yet.') }),
   reading: looking({ file: uploadFile, notice: reading, past: pastWith(2, 2) }),

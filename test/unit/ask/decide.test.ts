@@ -13,7 +13,7 @@ const saying = (text: string): Pick<Situation, 'change' | 'said'> => {
   const message = partsOf(text);
   return {
     change: { message, paths: ['src/a.ts'], parents: 1 },
-    said: said({ message, tickets: [], plan: emptyPlan, owners: [] }),
+    said: said({ message, tickets: [], heard: [], plan: emptyPlan, owners: [] }),
   };
 };
 
@@ -155,7 +155,7 @@ describe('deciding', () => {
   it('asks for the why where the who is inherited', () => {
     const { change } = saying('Keep photos');
     const { message } = change;
-    const found = said({ message, tickets: [], plan: emptyPlan, owners: [uploads] });
+    const found = said({ message, tickets: [], heard: [], plan: emptyPlan, owners: [uploads] });
     assert.equal(decide(situation({ change, said: found })).ask?.question, 'Q2');
   });
 });

@@ -57,6 +57,7 @@ const nameless: Around['standing'] = {
 const around = (of: Partial<Around> = {}): Around => ({
   standing: { ...nameless, userEmail: 'ana@acme.test' },
   plan: emptyPlan,
+  heard: [],
   events: [],
   settings: { mode: 'ambient', perDay: 3, minutesApart: 30, neverHere: false },
   isFocused: true,
@@ -145,6 +146,7 @@ describe('what is said about a commit', () => {
     const { who } = saidOf(
       story({ message, answer: { who: 'office', at: now, tickets: [] } }),
       plan,
+      [],
     );
     assert.deepEqual(who, { value: 'tech', source: 'message', rule: 'who-line' });
   });
@@ -153,12 +155,13 @@ describe('what is said about a commit', () => {
     const { who } = saidOf(
       story({ owners: [item], answer: { who: 'office', at: now, tickets: [] } }),
       plan,
+      [],
     );
     assert.deepEqual(who, { value: 'office', source: 'answer', rule: 'recorded' });
   });
 
   it('comes from the item that owns it when nobody said it', () => {
-    const { who } = saidOf(story({ owners: [item] }), plan);
+    const { who } = saidOf(story({ owners: [item] }), plan, []);
     assert.deepEqual(who, { value: 'field-technician', source: 'item', rule: 'inherited' });
   });
 });

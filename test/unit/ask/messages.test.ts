@@ -10,7 +10,7 @@ import type { Row } from './row.ts';
 function foundIn(row: Row): Pick<Row, 'who' | 'why' | 'then'> {
   const { tickets = [], owners = [], paths = ['src/photos.ts'], parents = 1, authorEmail } = row;
   const message = partsOf(row.message);
-  const found = said({ message, tickets, plan, owners });
+  const found = said({ message, tickets, heard: [], plan, owners });
   const from = authorEmail === undefined ? {} : { authorEmail };
   const wish = wanted({ message, paths, parents, ...from }, found);
   return {

@@ -1,8 +1,9 @@
 import type { NothingWanted } from '../../../src/ask/decision.ts';
 import type { WhoRule, WhyRule } from '../../../src/ask/said.ts';
-import type { ItemId, PersonaId, TicketKey } from '../../../src/model/ids.ts';
+import type { ItemId, PersonaId, TicketKey, TicketRef } from '../../../src/model/ids.ts';
 import type { Persona, Plan, RoadmapItem } from '../../../src/model/plan.ts';
 import type { QuestionId } from '../../../src/model/question.ts';
+import type { HeardTicket, Ticket } from '../../../src/model/ticket.ts';
 
 /** A commit and what has to be found in it. */
 export interface Row {
@@ -46,6 +47,32 @@ export const known = (
 
 export const tickets = (...keys: readonly string[]): readonly TicketKey[] =>
   keys as readonly TicketKey[];
+
+const ticket = (key: string, of: Partial<Ticket>): Ticket => ({
+  ref: `gh:acme/app${key}` as TicketRef,
+  key,
+  kind: 'issue',
+  title: 'Keep photos',
+  state: 'open',
+  labels: [],
+  planned: [],
+  parents: [],
+  closes: [],
+  who: [],
+  why: [],
+  prose: '',
+  ...of,
+});
+
+/** A ticket that its tracker told us about, and what it is a part of. */
+export const heard = (
+  key: string,
+  of: Partial<Ticket> = {},
+  ...further: readonly Partial<Ticket>[]
+): HeardTicket => ({
+  key: key as TicketKey,
+  tickets: [ticket(key, of), ...further.map((one) => ticket('#99', one))],
+});
 
 const persona = (id: string, name: string, ...aliases: readonly string[]): Persona => ({
   id: id as PersonaId,

@@ -14,6 +14,7 @@ type More = Partial<Evidence> & { readonly answer?: Pick<Answer, 'who' | 'why'> 
 const evidence = (message: string, { answer, ...more }: More = {}): Evidence => ({
   message: partsOf(message),
   tickets: [],
+  heard: [],
   plan,
   owners: [],
   joined: joinedOf({

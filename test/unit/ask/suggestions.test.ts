@@ -3,9 +3,15 @@ import { missingLines, suggestionsFor } from '../../../src/ask/suggestions.ts';
 import type { Circumstances, Suggestion } from '../../../src/ask/suggestions.ts';
 import { emptyPlan } from '../../../src/model/plan.ts';
 import type { Remembered } from '../../../src/model/remembered.ts';
-import { item, plan, planning, tickets, uploads } from './row.ts';
+import { heard, item, plan, planning, tickets, uploads } from './row.ts';
 
-const nowhere: Circumstances = { plan: emptyPlan, owners: [], tickets: [], remembered: [] };
+const nowhere: Circumstances = {
+  plan: emptyPlan,
+  owners: [],
+  tickets: [],
+  heard: [],
+  remembered: [],
+};
 
 const answer = (of: Partial<Omit<Remembered, 'at'>>): Remembered => ({ at: 1, tickets: [], ...of });
 
@@ -17,7 +23,7 @@ describe('suggestions of who', () => {
     assert.deepEqual(suggestionsFor('Q1', nowhere), []);
   });
 
-  it('go from the ticket to the branch, the scope, the item, the recent and the plan', () => {
+  it('go from the words of the ticket to what was answered for it, the branch, the scope, the item, the recent and the plan', () => {
     const remembered = [
       answer({ who: 'support-agent', scope: 'mobile/upload' }),
       answer({ who: 'from scope', scope: 'mobile' }),
@@ -28,17 +34,18 @@ describe('suggestions of who', () => {
       plan,
       owners: [uploads],
       tickets: tickets('#1'),
+      heard: [heard('#1', { who: ['Prüfer'] })],
       branch: 'offline',
       scope: 'mobile',
       remembered,
     });
     assert.deepEqual(shown(suggestions), [
+      'pruefer (ticket)',
       'from ticket (ticket-answer)',
       'from branch (branch-answer)',
       'from scope (scope-answer)',
       'field-technician (item)',
       'support-agent (recent)',
-      'technician-lead (plan)',
     ]);
   });
 
@@ -176,6 +183,29 @@ describe('the lines that a message lacks', () => {
     const suggestions = suggestionsFor('Q1', { ...nowhere, plan, owners: [planning] });
     assert.deepEqual(missingLines({ who: null, why }, suggestions), [
       { field: 'who', value: 'dispatcher' },
+    ]);
+  });
+});
+
+describe('suggestions of why from a ticket', () => {
+  it('are its own words before what was answered for it', () => {
+    const suggestions = suggestionsFor('Q2', {
+      ...nowhere,
+      tickets: tickets('#1'),
+      heard: [heard('#1', { why: ['photos are lost'] })],
+      remembered: [answer({ why: 'answered', tickets: tickets('#1') })],
+    });
+    assert.deepEqual(shown(suggestions), ['photos are lost (ticket)', 'answered (ticket-answer)']);
+  });
+
+  it('are offered as a line of the message', () => {
+    const suggestions = suggestionsFor('Q2', {
+      ...nowhere,
+      heard: [heard('#1', { why: ['photos are lost'] })],
+    });
+    assert.deepEqual(missingLines({ who: null, why: null }, suggestions), [
+      { field: 'who', value: '' },
+      { field: 'why', value: 'photos are lost' },
     ]);
   });
 });

@@ -3,9 +3,10 @@ import type { StatementSync } from 'node:sqlite';
 import type { Answering } from '../../../src/history/answering.ts';
 import { answeringOn } from '../../../src/history/answering.ts';
 import { changeCodes, commitFlags, firstId, tables } from '../../../src/history/schema.ts';
+import { doubtOf, referencesOf } from '../../../src/history/references.ts';
 import type { StoredPath } from '../../../src/history/pathName.ts';
 import { storedFromText } from '../../../src/history/pathName.ts';
-import type { Sha } from '../../../src/model/ids.ts';
+import type { Sha, TicketKey } from '../../../src/model/ids.ts';
 
 /** A commit of an index that is made by hand. */
 export interface Told {
@@ -67,7 +68,8 @@ export function handmade(commits: readonly Told[]): Handmade {
     const id = numbers.size + 1;
     numbers.set(key, id);
     if (kind === 'path') insert('path', id, storedFromText(name));
-    else if (kind === 'ticket') insert('ticket', id, name);
+    else if (kind === 'ticket')
+      insert('ticket', id, name, doubtOf(name as TicketKey, referencesOf(database)));
     else insert('identity', id, name, name, null);
     return id;
   };

@@ -153,7 +153,7 @@ describe('commitsOf', () => {
         touched: { 'a.ts': 'M' },
         authored: 5,
         committed: 7,
-        tickets: ['PROJ-7', '#12'],
+        tickets: ['#7', '#12'],
         said: { who: 'field-technician\ndispatcher', why: 'uploads fail' },
       },
     ]);
@@ -163,7 +163,7 @@ describe('commitsOf', () => {
         authoredAt: 5000,
         committedAt: 7000,
         subject: 'commit 1',
-        tickets: ['PROJ-7', '#12'],
+        tickets: ['#7', '#12'],
         who: ['field-technician', 'dispatcher'],
         why: ['uploads fail'],
         item: [],

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { messageFacts } from '../../../src/history/messageFacts.ts';
-import { mentionsIn } from '../../../src/tickets/mentionsIn.ts';
+import type { ReferenceContext } from '../../../src/tickets/context.ts';
+
+const context: ReferenceContext = {
+  remote: { kind: 'github', host: 'github.com', path: 'acme/app' },
+  hosts: {},
+  knownKeys: ['PROJ'],
+  decimalKeys: [],
+  unknownKeys: true,
+};
+const factsOf = (message: string) => messageFacts(message, context);
 
 describe('the subject that is kept', () => {
   const rows: readonly (readonly [string, string, string])[] = [
@@ -15,24 +24,29 @@ describe('the subject that is kept', () => {
   ];
   for (const [title, message, subject] of rows) {
     it(title, () => {
-      assert.equal(messageFacts(message).subject, subject);
+      assert.equal(factsOf(message).subject, subject);
     });
   }
 });
 
-describe('tickets of a message that is kept', () => {
-  const messages = [
-    'Keep photos (#12)',
-    'PROJ-7: keep photos',
-    'Keep photos\n\nBug: 123456\nFixes T99',
-    'Keep photos\n\nSee https://forge.test/acme/app/issues/31 and !8.\n\nNothing here.\nGH-5',
-    'Keep photos\r\n\r\nCloses #3\r\n',
-    'RFC-2119 and 12 more, v2.0',
-    'No reference',
+describe('tickets of a message that are kept', () => {
+  const rows: readonly (readonly [title: string, message: string, keys: readonly string[]])[] = [
+    ['are numbers of this repository', 'Keep photos (#12)', ['#12']],
+    [
+      'are addresses, as people here write them',
+      'See https://github.com/acme/app/issues/31',
+      ['#31'],
+    ],
+    ['are those of other repositories', 'Like acme/lib#4', ['acme/lib#4']],
+    ['are keys with a prefix that is known, in any case', 'Proj-7: keep photos', ['PROJ-7']],
+    ['are keys with a prefix that nobody knows', 'ABC-7: keep photos', ['ABC-7']],
+    ['are not those that it only takes back', 'Revert "Keep photos (#12)"\n\nSee #13.', ['#13']],
+    ['are no standards', 'RFC-2119 and 12 more, v2.0', []],
+    ['may be none', 'Keep photos', []],
   ];
-  for (const message of messages) {
-    it(`are those of the whole: ${JSON.stringify(message)}`, () => {
-      assert.deepEqual(messageFacts(message).tickets, mentionsIn(message));
+  for (const [title, message, keys] of rows) {
+    it(title, () => {
+      assert.deepEqual(factsOf(message).tickets, keys);
     });
   }
 });
@@ -61,7 +75,7 @@ describe('co-authors that are kept', () => {
   ];
   for (const [title, message, people] of rows) {
     it(title, () => {
-      const { coauthors } = messageFacts(message);
+      const { coauthors } = factsOf(message);
       assert.deepEqual(
         coauthors.map(({ name, email }) => `${name}/${email}`),
         people,
@@ -81,12 +95,12 @@ describe('who, why and item that are kept', () => {
   ];
   for (const [line, who] of lines) {
     it(`are read from lines as in a message: ${line}`, () => {
-      assert.deepEqual(messageFacts(`One\n\nText.\n${line}\n`).who, who);
+      assert.deepEqual(factsOf(`One\n\nText.\n${line}\n`).who, who);
     });
   }
 
   it('are all three', () => {
-    const { who, why, item } = messageFacts('One\n\nWho: ana\nWhy: photos stay\nItem: R-17\n');
+    const { who, why, item } = factsOf('One\n\nWho: ana\nWhy: photos stay\nItem: R-17\n');
     assert.deepEqual([who, why, item], [['ana'], ['photos stay'], ['R-17']]);
   });
 });

@@ -58,6 +58,36 @@ describe('ticketsOf', () => {
   });
 });
 
+describe('a ticket with a prefix that nobody knows', () => {
+  const commits = (...tickets: readonly string[]): readonly Told[] =>
+    tickets.map((ticket) => ({ touched: { a: 'M' }, tickets: [ticket] }));
+
+  it('counts when there are three numbers of the prefix', () => {
+    assert.deepEqual(ticketsOf(commits('PROJ-1', 'PROJ-2', 'PROJ-3'), 'a'), [
+      'PROJ-1',
+      'PROJ-2',
+      'PROJ-3',
+    ]);
+  });
+
+  it('does not count with fewer, however many commits name them', () => {
+    assert.deepEqual(ticketsOf(commits('PROJ-1', 'PROJ-2', 'PROJ-2', '#7'), 'a'), ['#7']);
+  });
+
+  it('does not count in what is told of a commit', () => {
+    const { ask } = handmade([{ touched: { a: 'A' }, tickets: ['PROJ-1', '#7'] }]);
+    assert.deepEqual(
+      ask.commitsOf({ path: 'a' }).map(({ tickets }) => tickets),
+      [['#7']],
+    );
+  });
+
+  it('leads to its commits when it is asked for', () => {
+    const { ask } = handmade(commits('PROJ-1', 'PROJ-2'));
+    assert.deepEqual(nths(ask.commitsOfTicket({ ticket: 'PROJ-1' as TicketKey })), [2]);
+  });
+});
+
 describe('commitsOfTicket', () => {
   const key = (text: string) => text as TicketKey;
 

@@ -41,6 +41,8 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'sharing.syncEvery': true,
   'history.index': true,
   'history.leaveFree': true,
+  'tickets.fetch': true,
+  'tickets.trackers': true,
 };
 
 describe('the manifest and the code', () => {

@@ -20,6 +20,8 @@ describe('a message from the page', () => {
     ['a choice of a remote', { ask: 'shareWith', id: 9, offer: 1, remote: 'origin', on: true }],
     ['a request to exchange answers', { ask: 'sync', id: 10 }],
     ['a ticket to open', { ask: 'openTicket', id: 11, ticket: '#12' }],
+    ['a ticket of a card to open', { ask: 'openTicket', id: 11, ticket: '#12', sha }],
+    ['a tracker to sign in to', { ask: 'signIn', id: 12, tracker: 'github:github.com' }],
   ];
   for (const [title, message] of good) {
     it(`may be ${title}`, () => {
@@ -61,6 +63,8 @@ describe('a message from the page', () => {
       { ask: 'shareWith', id: 1, offer: 1, remote: 'x'.repeat(501), on: true },
     ],
     ['a ticket without a name', { ask: 'openTicket', id: 1 }],
+    ['a ticket of no commit', { ask: 'openTicket', id: 1, ticket: '#12', sha: 'abc' }],
+    ['a sign-in to nothing', { ask: 'signIn', id: 1 }],
     ['a list of tickets', { ask: 'openTicket', id: 1, ticket: ['#12'] }],
     ['a ticket that is too long', { ask: 'openTicket', id: 1, ticket: 'x'.repeat(501) }],
     ['a way that is not known', { ask: 'go', id: 1, way: 'workbench.action.terminal.new' }],

@@ -129,5 +129,6 @@ messages('addresses that lead to no ticket', [
   ['GH', 'https://github.com/../hello/issues/42', ''],
   ['GH', 'https://gitlab.com/a/b/-/issues/3x', ''],
   ['GH', 'ftp://github.com/octo/hello/pull/42', ''],
+  ['GH', 'https://github-redirect.dependabot.com/o/x/issues/1187', 'gh:o/x#1187 refs'],
   ['GH', `https://github.com/octo/${'a'.repeat(3000)}/issues/42`, ''],
 ]);

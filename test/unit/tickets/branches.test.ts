@@ -139,6 +139,7 @@ branches(
       'revert-1a2b3c4d',
       'copilot/fix-36136930-0fbf-444e-b269-86e58e6a5727',
       'test2-fix',
+      'devin/1718000000-fix-login',
       'a'.repeat(5000),
     ],
   ]),

@@ -102,4 +102,15 @@ messages('references with several roles', [
   ['GH', 'Add login (#12)\n\nPart of #12', 'gh:acme/app#12 merges'],
   ['GH', 'Add login (#12)\n\nCloses #12', closed],
   ['GH', 'Fixes #12, #12 and #12', closed],
+  ['GL', 'Add\n\nChangelog: fixed\nIssue: #12', 'gl:acme/tools/app#12 refs'],
+  [
+    'GL',
+    'Add\n\nChangelog: fixed\nMR: https://gitlab.com/acme/tools/app/-/merge_requests/9',
+    'gl:acme/tools/app!9 merges',
+  ],
+  [
+    'GH',
+    'close #12，#13、#14',
+    'gh:acme/app#12 closes, gh:acme/app#13 closes, gh:acme/app#14 closes',
+  ],
 ]);

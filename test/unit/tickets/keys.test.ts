@@ -27,6 +27,8 @@ messages('keys that are known', [
   ['GH', 'V2-1161 and APP2-3', 'key:V2-1161 refs, key:APP2-3 refs'],
   ['GH', 'Crash「PROJ-7」', named],
   ['GH', '修复PROJ-7的问题', named],
+  ['GH', 'ÜPROJ-7', ''],
+  ['GH', '修复PROJ-7，WEB-3', `${named}, key:WEB-3 refs`],
   ['GH', 'PROJ-1234567', 'key:PROJ-1234567 refs'],
   ['GH', 'TASK-4.1 - parser', 'key:TASK-4.1 refs'],
   ['GH', 'task-4.1.2: parser', 'key:TASK-4.1.2 refs'],

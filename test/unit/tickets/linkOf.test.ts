@@ -1,76 +1,80 @@
 import assert from 'node:assert/strict';
-import type { TicketKey } from '../../../src/model/ids.ts';
+import type { TicketRef } from '../../../src/model/ids.ts';
+import type { KeySites } from '../../../src/tickets/linkOf.ts';
 import { linkOf } from '../../../src/tickets/linkOf.ts';
+import { contextOf } from './rows.ts';
 
-const key = (text: string): TicketKey => text as TicketKey;
-const issue = 'https://github.com/acme/mobile/issues/12';
+const sites: KeySites = new Map([
+  ['PROJ', { kind: 'jira', url: 'https://acme.atlassian.net' }],
+  ['DC', { kind: 'jira-dc', url: 'https://jira.acme.corp/jira/' }],
+  ['ENG', { kind: 'linear', url: 'https://linear.app/acme' }],
+  ['TASK', { kind: 'local', url: 'https://acme.corp' }],
+  ['PLAIN', { kind: 'jira', url: 'http://jira.acme.corp' }],
+  ['BAD', { kind: 'jira', url: 'javascript:alert(1)' }],
+]);
 
 describe('the link of a ticket', () => {
-  const remotes: readonly string[] = [
-    'https://github.com/acme/mobile.git',
-    'https://github.com/acme/mobile',
-    'https://github.com/acme/mobile/',
-    'http://github.com/acme/mobile.git',
-    'https://GitHub.com/acme/mobile.git',
-    'https://ana:s3cret@github.com/acme/mobile.git',
-    'https://x-access-token:a%40b@github.com:443/acme/mobile.git',
-    'https://ana:p@ss@github.com/acme/mobile.git',
-    'ssh://git@github.com/acme/mobile.git',
-    'ssh://git@github.com:22/acme/mobile.git',
-    'git+ssh://git@github.com/acme/mobile.git',
-    'git://github.com/acme/mobile.git',
-    'git@github.com:acme/mobile.git',
-    'github.com:acme/mobile.git',
-    'org-42@github.com:acme/mobile',
-    'git@github.com:/acme/mobile.git',
+  const links: readonly (readonly [context: string, ref: string, link: string])[] = [
+    ['GH', 'gh:acme/app#12', 'https://github.com/acme/app/issues/12'],
+    ['GH', 'gh:ghe.acme.corp/core/api#5', 'https://ghe.acme.corp/core/api/issues/5'],
+    ['GL', 'gl:a/b/c#12', 'https://gitlab.com/a/b/c/-/issues/12'],
+    ['GL', 'gl:a/b!3', 'https://gitlab.com/a/b/-/merge_requests/3'],
+    ['GL', 'gl:a/b&3', 'https://gitlab.com/groups/a/b/-/epics/3'],
+    ['GL', 'gl:a&3', 'https://gitlab.com/groups/a/-/epics/3'],
+    ['GLS', 'gl:git.acme.corp/a/b#3', 'https://git.acme.corp/a/b/-/issues/3'],
+    ['GH', 'gt:a/b#3', 'https://codeberg.org/a/b/issues/3'],
+    ['GH', 'gt:gitea.com/a/b#3', 'https://gitea.com/a/b/issues/3'],
+    ['GH', 'bb:a/b#3', 'https://bitbucket.org/a/b/issues/3'],
+    ['GH', 'bb:a/b#pr3', 'https://bitbucket.org/a/b/pull-requests/3'],
+    [
+      'AZS',
+      'bb:bitbucket.acme.corp/P/app#pr3',
+      'https://bitbucket.acme.corp/projects/P/repos/app/pull-requests/3',
+    ],
+    [
+      'AZS',
+      'bb:bitbucket.acme.corp/~ana/app#pr3',
+      'https://bitbucket.acme.corp/users/ana/repos/app/pull-requests/3',
+    ],
+    ['AZ', 'az:55', 'https://dev.azure.com/acme/_workitems/edit/55'],
+    ['AZ', 'az:pr12', 'https://dev.azure.com/acme/P/_git/app/pullrequest/12'],
+    ['AZ', 'az:other#55', 'https://dev.azure.com/other/_workitems/edit/55'],
+    ['AZS', 'az:tfs.acme.corp/tfs/Main#5', 'https://tfs.acme.corp/tfs/Main/_workitems/edit/5'],
+    ['GLS', 'rm:redmine.acme.corp#12', 'https://redmine.acme.corp/issues/12'],
+    ['GH', 'key:PROJ-7', 'https://acme.atlassian.net/browse/PROJ-7'],
+    ['GH', 'key:DC-7', 'https://jira.acme.corp/jira/browse/DC-7'],
+    ['GH', 'key:ENG-7', 'https://linear.app/acme/issue/ENG-7'],
   ];
-  for (const remote of remotes) {
-    it(`is the same for everybody with the remote ${remote}`, () => {
-      assert.equal(linkOf(key('#12'), remote), issue);
+  for (const [name, ref, link] of links) {
+    it(`is ${link} for ${ref} in ${name}`, () => {
+      assert.equal(linkOf(ref as TicketRef, contextOf(name), sites), link);
     });
   }
 
-  const places: readonly (readonly [string, string, string])[] = [
-    ['!12', 'git@github.com:acme/mobile.git', 'https://github.com/acme/mobile/pull/12'],
-    ['#12', 'git@gitlab.com:a/b/c.git', 'https://gitlab.com/a/b/c/-/issues/12'],
-    ['!12', 'https://gitlab.com/a/b', 'https://gitlab.com/a/b/-/merge_requests/12'],
-    ['#12', 'ssh://git@codeberg.org/a/b.git', 'https://codeberg.org/a/b/issues/12'],
-    ['!12', 'https://codeberg.org/a/b', 'https://codeberg.org/a/b/pulls/12'],
-    ['#12', 'git@bitbucket.org:a/b.git', 'https://bitbucket.org/a/b/issues/12'],
-    ['!12', 'git@bitbucket.org:a/b.git', 'https://bitbucket.org/a/b/pull-requests/12'],
+  const none: readonly (readonly [why: string, context: string, ref: string])[] = [
+    ['at a host that nobody here knows', 'GH', 'gh:elsewhere.org/a/b#1'],
+    ['at a host that only has a good name', 'GH', 'gl:gitlab.elsewhere.org/a/b#1'],
+    ['at a host of another kind', 'GH', 'gl:github.com/a/b#1'],
+    ['at a known host of another kind', 'GH', 'gh:jira.acme.corp/a/b#1'],
+    ['with too few names', 'GH', 'gh:acme#1'],
+    ['with too many names', 'GH', 'gh:a/b/c#1'],
+    ['whose repository is not known', 'NO', '?:#5'],
+    ['whose organization is not known', 'GH', 'az:55'],
+    ['that is a pull request elsewhere', 'AZ', 'az:other#pr5'],
+    ['whose prefix has no site', 'GH', 'key:OTHER-1'],
+    ['that is a file', 'GH', 'key:TASK-1'],
+    ['whose site is not safe', 'GH', 'key:PLAIN-1'],
+    ['whose site is no site', 'GH', 'key:BAD-1'],
+    ['that is no key', 'GH', 'key?:<B>'],
+    ['that is an issue of Bitbucket Data Center', 'AZS', 'bb:bitbucket.acme.corp/P/app#3'],
   ];
-  for (const [ticket, remote, link] of places) {
-    it(`is that of its forge: ${ticket} of ${remote}`, () => {
-      assert.equal(linkOf(key(ticket), remote), link);
+  for (const [why, name, ref] of none) {
+    it(`is nothing for a ticket ${why}`, () => {
+      assert.equal(linkOf(ref as TicketRef, contextOf(name), sites), undefined);
     });
   }
 
-  const none: readonly (readonly [string, string])[] = [
-    ['PROJ-7', 'https://github.com/acme/mobile.git'],
-    ['12', 'https://github.com/acme/mobile.git'],
-    ['#0', 'https://github.com/acme/mobile.git'],
-    ['#12/../../..', 'https://github.com/acme/mobile.git'],
-    ['#12', 'https://git.acme.test/acme/mobile.git'],
-    ['#12', 'https://github.com.acme.test/acme/mobile.git'],
-    ['#12', 'https://acme.test/github.com/acme/mobile.git'],
-    ['#12', 'https://acme.test@github.com.evil.test/acme/mobile'],
-    ['#12', 'https://github.com/acme'],
-    ['#12', 'https://github.com/acme/mobile/more'],
-    ['#12', 'https://github.com/../mobile'],
-    ['#12', 'https://github.com/acme/%2e%2e'],
-    ['#12', 'https://github.com/acme/mo bile'],
-    ['#12', 'https://github.com/acme/mobile?x=1'],
-    ['#12', 'https://github.com/acme/mobile#x'],
-    ['#12', 'https://gitlab.com/a//b'],
-    ['#12', 'file:///srv/github.com/acme/mobile.git'],
-    ['#12', '/srv/acme/mobile.git'],
-    ['#12', 'C:/acme/mobile.git'],
-    ['#12', 'javascript://github.com/acme/mobile'],
-    ['#12', ''],
-  ];
-  for (const [ticket, remote] of none) {
-    it(`is none: ${ticket} of ${remote === '' ? 'no remote' : remote}`, () => {
-      assert.equal(linkOf(key(ticket), remote), undefined);
-    });
-  }
+  it('is nothing for a key without sites', () => {
+    assert.equal(linkOf('key:PROJ-7' as TicketRef, contextOf('GH')), undefined);
+  });
 });

@@ -278,3 +278,19 @@ describe('a body that was made to keep us busy', () => {
     });
   }
 });
+
+describe('persons in the body of a ticket', () => {
+  const rows: readonly (readonly [string, string, readonly string[]])[] = [
+    ['an address', '### Who is affected?\n\nJane Doe <jane.doe@acme.test>', []],
+    ['a line with an address', 'Who: jane.doe@acme.test', []],
+    ['a handle', '### Who\n\n@jdoe', []],
+    ['a team, which is none', '### Who\n\n@acme/support', ['@acme/support']],
+  ];
+  for (const [what, body, who] of rows) {
+    it(`are left out: ${what}`, () => assert.deepEqual(whoAndWhyIn(body).who, who));
+  }
+
+  it('do not stand in what is remembered of it', () => {
+    assert.doesNotMatch(whoAndWhyIn('Ask jane.doe@acme.test about it.').prose, /@|doe/);
+  });
+});

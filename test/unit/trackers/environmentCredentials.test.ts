@@ -38,6 +38,12 @@ describe('a token of the environment', () => {
       undefined,
     ],
     [
+      'is for no host that only looks like it',
+      { PRODUCT_MINDSET_TOKEN_GITLAB_MY_COMPANY_COM: 'x' },
+      ['gitlab', 'gitlab.my-company.com'],
+      undefined,
+    ],
+    [
       'counts before those of other tools',
       { PRODUCT_MINDSET_TOKEN_GITHUB_COM: 'own', GH_TOKEN: 'x' },
       ['github', 'github.com'],

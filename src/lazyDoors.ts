@@ -1,0 +1,165 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from './base/clock.ts';
+import type { Log } from './base/log.ts';
+import { Signal } from './base/signal.ts';
+import type { Git } from './git/git.ts';
+import type { History } from './history/history.ts';
+import type { HistoryPlace } from './history/openHistory.ts';
+import type { Sharing } from './sharing/sharing.ts';
+import type { ReferenceContext, TrackerSetting } from './tickets/context.ts';
+import type { KnownKeys } from './tickets/contextOf.ts';
+import type { Tickets } from './tickets/tickets.ts';
+import type { Credentials } from './trackers/credentials.ts';
+
+/** Ports whose bundles are loaded when somebody asks for more than what costs nothing. */
+
+/** Sharing is a bundle of its own, loaded when somebody asks about it. */
+export function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
+  let opened: Promise<Sharing> | undefined;
+  const open = (): Promise<Sharing> =>
+    (opened ??= import('./sharing.ts').then(
+      ({ openSharing }) => openSharing({ git, folder, log, clock }),
+      (error: unknown) => {
+        opened = undefined;
+        throw error;
+      },
+    ));
+  return {
+    status: async () => (await open()).status(),
+    proposal: async (remotes) => (await open()).proposal(remotes),
+    turnOn: async (proposal) => (await open()).turnOn(proposal),
+    turnOff: async () => (await open()).turnOff(),
+    markOffered: async () => (await open()).markOffered(),
+    sync: async (options) => (await open()).sync(options),
+    takeIn: async () => (await open()).takeIn(),
+  };
+}
+
+/** The index of the history is a bundle of its own, loaded when somebody asks it. */
+export function historyOf(
+  place: HistoryPlace,
+  openHere: ((place: HistoryPlace) => History) | undefined,
+): History {
+  let opened: Promise<History> | undefined;
+  const openInThreads = async (): Promise<History> =>
+    (await import('./history.ts')).openHistory(place);
+  const open = (): Promise<History> =>
+    (opened ??= openHere ? Promise.resolve(openHere(place)) : openInThreads());
+  return {
+    ask: async (...question) => (await open()).ask(...question),
+    update: async (options) => (await open()).update(options),
+    dispose: () =>
+      void opened?.then(
+        (history) => history.dispose(),
+        () => undefined,
+      ),
+  };
+}
+
+/** What decides about asking trackers. */
+export interface TicketSources {
+  readonly credentials: Credentials;
+  /** The trackers that the person has set. */
+  trackers(): readonly TrackerSetting[];
+  /** Whether those are all; a terminal does not know the settings of the editor. */
+  readonly knowsAll: boolean;
+  /** Whether a tracker may be asked now that nobody wished it. */
+  isAllowed(): boolean;
+}
+
+/** Where the tickets of a repository are remembered and found. */
+interface TicketPlace {
+  /** Ours in the repository. */
+  readonly folder: string;
+  /** The top of the work tree: tickets may be files in it. */
+  readonly root: string;
+  readonly context: () => ReferenceContext | undefined;
+  readonly sources: TicketSources | undefined;
+  readonly log: Log;
+  readonly clock: Clock;
+}
+
+/** Trackers are a bundle of its own, loaded when there is a memory, a token, or files with tickets. */
+export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets {
+  const changed = new Signal<undefined>();
+  let tickets: Tickets | undefined;
+  let opening: Promise<Tickets> | undefined;
+  let isOver = false;
+  const open = (): Promise<Tickets> =>
+    (opening ??= import('./trackers.ts').then(({ openTickets }) => {
+      const opened = openTickets({
+        ...place,
+        ...(sources ?? nobody),
+        context: () => context() ?? nowhere,
+      });
+      opened.onDidChange(() => changed.fire(undefined));
+      if (isOver) opened.dispose();
+      tickets = opened;
+      return opened;
+    }));
+  const isWorthIt = async (): Promise<boolean> =>
+    sources?.isAllowed() === true ||
+    (await isThere(join(place.folder, 'tickets'))) ||
+    (await hasBacklog(place.root));
+  return {
+    onDidChange: changed.event,
+    known: (ref) => tickets?.known(ref),
+    async load() {
+      if (tickets || (await isWorthIt())) await (await open()).load();
+    },
+    async refresh(refs, options = {}) {
+      if (options.isWished === true || (await isWorthIt())) {
+        await (await open()).refresh(refs, options);
+      }
+    },
+    trackersOf: (refs) => tickets?.trackersOf(refs) ?? [],
+    trouble: (tracker) => tickets?.trouble(tracker),
+    forget: async (host) => (await open()).forget(host),
+    dispose() {
+      isOver = true;
+      tickets?.dispose();
+    },
+  };
+}
+
+/** Before the first look at a repository. */
+const nowhere: ReferenceContext = {
+  remote: null,
+  hosts: {},
+  knownKeys: [],
+  decimalKeys: [],
+  unknownKeys: true,
+};
+
+/** Nobody is signed in anywhere. */
+const nobody: TicketSources = {
+  credentials: {
+    of: () => Promise.resolve(undefined),
+    refused: () => undefined,
+    onDidChange: () => ({ dispose: () => undefined }),
+  },
+  trackers: () => [],
+  knowsAll: false,
+  isAllowed: () => false,
+};
+
+/** The prefixes of keys that a Backlog.md folder knows; the bundle is loaded only where there is one. */
+export function keyReader(root: string): () => Promise<KnownKeys> {
+  return async () => {
+    if (!(await hasBacklog(root))) return { known: [], decimal: [] };
+    return (await import('./trackers.ts')).backlogKeys(root);
+  };
+}
+
+async function hasBacklog(root: string): Promise<boolean> {
+  const places = ['backlog', '.backlog', 'backlog.config.yml'].map((name) => join(root, name));
+  return (await Promise.all(places.map(isThere))).includes(true);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
