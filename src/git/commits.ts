@@ -1,4 +1,5 @@
 import type { Git, GitTask, ObjectName } from './git.ts';
+import { logOptions } from './logOptions.ts';
 import { plainLog } from './reflog.ts';
 
 /** One commit as git has it; the shape of the model's `Commit`. */
@@ -14,30 +15,7 @@ export interface CommitRecord {
   readonly paths: readonly string[];
 }
 
-/**
- * Fixed against every setting that changes what `log` prints. `--raw` costs no more than
- * `--name-only`, and its entries begin with `:`, so that no name can be taken for a record.
- */
-const form = [
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '--root',
-  '--no-renames',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-show-signature',
-  '--no-notes',
-  '--no-mailmap',
-  '--no-decorate',
-  '--no-relative',
-  '-O/dev/null',
-  '--diff-merges=off',
-  '--ignore-submodules=none',
-  '--encoding=UTF-8',
-  '--format=%H%x00%P%x00%ae%x00%at%x00%ct%x00%B%x00',
-];
+const form = [...logOptions, '--format=%H%x00%P%x00%ae%x00%at%x00%ct%x00%B%x00'];
 
 /**
  * The commits with these names, in this order, each with its message and paths. What is not

@@ -1,3 +1,5 @@
+import { logOptions } from '../git/logOptions.ts';
+
 /** What `git log` says of a commit, before what it touched. Texts are bytes as git gives them. */
 export interface LogHead {
   /** Lower-case hexadecimal. */
@@ -33,23 +35,7 @@ export interface LogVisitor {
 
 /** What a log must be asked for so that `logReader` understands it. */
 export const logForm: readonly string[] = [
-  '-z',
-  '--raw',
-  '--no-abbrev',
-  '--root',
-  '--no-renames',
-  '--no-color',
-  '--no-ext-diff',
-  '--no-textconv',
-  '--no-show-signature',
-  '--no-notes',
-  '--no-mailmap',
-  '--no-decorate',
-  '--no-relative',
-  '-O/dev/null',
-  '--diff-merges=off',
-  '--ignore-submodules=none',
-  '--encoding=UTF-8',
+  ...logOptions,
   '--format=%H%x00%P%x00%an%x00%ae%x00%at%x00%ct%x00%B%x00',
 ];
 
