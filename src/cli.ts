@@ -19,7 +19,7 @@ import { outputTo } from './terminal/output.ts';
 import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
-import { knowsNothing, referenceContext } from './terminal/referenceContext.ts';
+import { referenceContext } from './terminal/referenceContext.ts';
 import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
@@ -27,6 +27,7 @@ import { addTickets } from './terminal/ticketCommands.ts';
 import { ticketSources } from './terminal/ticketSources.ts';
 import { topOf } from './terminal/topOf.ts';
 import { withoutSqliteWarning } from './terminal/withoutSqliteWarning.ts';
+import { knowsNothing } from './tickets/context.ts';
 import { version } from '../package.json';
 
 /** The terminal's door: one command for each thing that the product can say or store. */

@@ -7,10 +7,11 @@ import type { Git } from './git/git.ts';
 import type { History } from './history/history.ts';
 import type { HistoryPlace } from './history/openHistory.ts';
 import type { Sharing } from './sharing/sharing.ts';
-import type { ReferenceContext, TrackerSetting } from './tickets/context.ts';
+import type { ReferenceContext } from './tickets/context.ts';
+import { knowsNothing } from './tickets/context.ts';
 import type { KnownKeys } from './tickets/contextOf.ts';
 import type { Tickets } from './tickets/tickets.ts';
-import type { Credentials } from './trackers/credentials.ts';
+import type { TicketSources } from './trackers/credentials.ts';
 
 /** Ports whose bundles are loaded when somebody asks for more than what costs nothing. */
 
@@ -57,17 +58,6 @@ export function historyOf(
   };
 }
 
-/** What decides about asking trackers. */
-export interface TicketSources {
-  readonly credentials: Credentials;
-  /** The trackers that the person has set. */
-  trackers(): readonly TrackerSetting[];
-  /** Whether those are all; a terminal does not know the settings of the editor. */
-  readonly knowsAll: boolean;
-  /** Whether a tracker may be asked now that nobody wished it. */
-  isAllowed(): boolean;
-}
-
 /** Where the tickets of a repository are remembered and found. */
 interface TicketPlace {
   /** Ours in the repository. */
@@ -91,7 +81,7 @@ export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets 
       const opened = openTickets({
         ...place,
         ...(sources ?? nobody),
-        context: () => context() ?? nowhere,
+        context: () => context() ?? knowsNothing,
       });
       opened.onDidChange(() => changed.fire(undefined));
       if (isOver) opened.dispose();
@@ -122,15 +112,6 @@ export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets 
     },
   };
 }
-
-/** Before the first look at a repository. */
-const nowhere: ReferenceContext = {
-  remote: null,
-  hosts: {},
-  knownKeys: [],
-  decimalKeys: [],
-  unknownKeys: true,
-};
 
 /** Nobody is signed in anywhere. */
 const nobody: TicketSources = {

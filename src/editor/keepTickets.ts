@@ -4,6 +4,7 @@ import type { Minds } from './minds.ts';
 import { onSettingsChanged } from './settings.ts';
 import { explainTickets } from './ticketDocuments.ts';
 import type { TicketingDoor } from './ticketingDoor.ts';
+import { refsIn } from './references.ts';
 import type { Titles } from './titles.ts';
 import type { TrackersFound } from '../tickets/trackersIn.ts';
 
@@ -37,5 +38,5 @@ export function keepTickets({ minds, titles, ticketing, trackers }: Parts): vsco
 function lookUpBranch(mind: Mind): void {
   const { references, tickets } = mind;
   const named = references.ticketsIn('', mind.facts()?.standing.branch);
-  if (named.length > 0) void tickets.refresh(named.map((ticket) => references.refOf(ticket)));
+  if (named.length > 0) void tickets.refresh(refsIn(mind, named));
 }

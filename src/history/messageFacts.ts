@@ -2,8 +2,8 @@ import type { TicketKey } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
 import type { MessageParts } from '../model/message.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
-import { keyOfRef } from '../tickets/keyOfRef.ts';
 import { referencesIn } from '../tickets/referencesIn.ts';
+import { ticketKeysOf } from '../tickets/ticketKeysOf.ts';
 
 /** What the index keeps of a message. */
 export interface MessageFacts extends Pick<MessageParts, 'who' | 'why' | 'item'> {
@@ -68,9 +68,7 @@ function subjectOf(message: string): string {
 
 /** The tickets that a message refers to, but for those that it only takes back, as people write them. */
 export function ticketsIn(message: string, references: ReferenceContext): readonly TicketKey[] {
-  return referencesIn(message, references)
-    .filter(({ role }) => role !== 'reverts')
-    .map(({ ref }) => keyOfRef(ref, references));
+  return ticketKeysOf(referencesIn(message, references), references);
 }
 
 function coauthorsOf(trailers: MessageParts['trailers']): MessageFacts['coauthors'] {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { TicketKey } from '../model/ids.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
+import { knowsNothing } from '../tickets/context.ts';
 import { refOfKey } from '../tickets/keyOfRef.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
 import type { UpdateOptions } from './history.ts';
@@ -8,19 +9,10 @@ import { note, noted } from './meta.ts';
 import type { Session } from './session.ts';
 import { write } from './session.ts';
 
-/** As long as nobody says more. */
-const plain: ReferenceContext = {
-  remote: null,
-  hosts: {},
-  knownKeys: [],
-  decimalKeys: [],
-  unknownKeys: true,
-};
-
 /** What references mean to an index. */
 export function referencesOf(database: DatabaseSync): ReferenceContext {
   const text = noted(database, 'references');
-  return text === undefined ? plain : (JSON.parse(text) as ReferenceContext);
+  return text === undefined ? knowsNothing : (JSON.parse(text) as ReferenceContext);
 }
 
 type Wish = Pick<UpdateOptions, 'references' | 'keepsReferences'>;

@@ -15,6 +15,7 @@ import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { ReferenceContext, TrackerSetting } from '../tickets/context.ts';
+import { knowsNothing } from '../tickets/context.ts';
 import type { KnownKeys } from '../tickets/contextOf.ts';
 import { contextOf } from '../tickets/contextOf.ts';
 import { referencesBy } from '../tickets/references.ts';
@@ -57,9 +58,6 @@ export interface Parts {
   dispose(): void;
 }
 
-/** Before the first refresh: numbers and keys as they are written. */
-const nowhere = contextOf([], [], { known: [], decimal: [] });
-
 /** How far back answers are remembered, in commits of HEAD. */
 const pastCommits = 500;
 
@@ -86,7 +84,7 @@ export function keeperOf(parts: Parts): Mind {
     changed.fire(undefined);
   };
 
-  const references = referencesBy(() => facts?.context ?? nowhere);
+  const references = referencesBy(() => facts?.context ?? knowsNothing);
 
   const refresh = coalesced(async () => {
     const [standing, plan, keys] = await Promise.all([

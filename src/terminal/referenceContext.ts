@@ -3,15 +3,6 @@ import { ProductError } from '../base/productError.ts';
 import type { ReferenceContext, Remote, TrackerKind } from '../tickets/context.ts';
 import { trackerKinds } from '../tickets/context.ts';
 
-/** What references mean where nothing is known: numbers are unresolved, keys uncertain. */
-export const knowsNothing: ReferenceContext = {
-  remote: null,
-  hosts: {},
-  knownKeys: [],
-  decimalKeys: [],
-  unknownKeys: true,
-};
-
 const longestFile = 1024 * 1024;
 const forges: readonly string[] = ['github', 'gitlab', 'gitea', 'bitbucket', 'azure'];
 

@@ -1,15 +1,8 @@
 import { ProductError } from '../base/productError.ts';
 import type { TrackerSetting } from '../tickets/context.ts';
 import { trackersIn } from '../tickets/trackersIn.ts';
-import type { Credentials } from '../trackers/credentials.ts';
+import type { TicketSources } from '../trackers/credentials.ts';
 import { environmentCredentials } from '../trackers/environmentCredentials.ts';
-
-interface Sources {
-  readonly credentials: Credentials;
-  trackers(): readonly TrackerSetting[];
-  readonly knowsAll: boolean;
-  isAllowed(): boolean;
-}
 
 const variable = 'PRODUCT_MINDSET_TRACKERS';
 
@@ -17,7 +10,9 @@ const variable = 'PRODUCT_MINDSET_TRACKERS';
  * Who a terminal is to the trackers, and which there are, by its environment. A tracker is asked only
  * by the command that is about it. Throws `bad-input` for trackers that cannot be used.
  */
-export function ticketSources(environment: Readonly<Record<string, string | undefined>>): Sources {
+export function ticketSources(
+  environment: Readonly<Record<string, string | undefined>>,
+): TicketSources {
   const trackers = trackersNamed(environment[variable]);
   return {
     credentials: environmentCredentials(environment),

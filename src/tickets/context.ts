@@ -42,6 +42,15 @@ export interface ReferenceContext {
   readonly numbers?: { readonly kind: TrackerKind; readonly host: string };
 }
 
+/** What references mean where nothing is known: numbers are unresolved, keys uncertain. */
+export const knowsNothing: ReferenceContext = {
+  remote: null,
+  hosts: {},
+  knownKeys: [],
+  decimalKeys: [],
+  unknownKeys: true,
+};
+
 /** A tracker that the person has set: one entry of `productMindset.tickets.trackers`. */
 export interface TrackerSetting {
   readonly kind: TrackerKind;

@@ -1,11 +1,12 @@
 import type { TicketKey, TicketRef } from '../model/ids.ts';
 import type { Reference } from '../model/ticket.ts';
 import type { ReferenceContext } from './context.ts';
-import { keyOfRef, refOfKey } from './keyOfRef.ts';
+import { refOfKey } from './keyOfRef.ts';
 import type { KeySites } from './linkOf.ts';
 import { linkOf } from './linkOf.ts';
 import { referencesIn } from './referencesIn.ts';
 import { referencesInBranch } from './referencesInBranch.ts';
+import { ticketKeysOf } from './ticketKeysOf.ts';
 
 /** What texts of one repository refer to, by what is known of it now. Starts nothing. */
 export interface References {
@@ -21,7 +22,7 @@ export interface References {
 /** References by a context that may change at any time. */
 export function referencesBy(context: () => ReferenceContext): References {
   const keysOf = (references: readonly Reference[]): readonly TicketKey[] =>
-    references.filter(({ role }) => role !== 'reverts').map(({ ref }) => keyOfRef(ref, context()));
+    ticketKeysOf(references, context());
   return {
     of: (message) => referencesIn(message, context()),
     ticketsIn(message, branch = '') {
