@@ -15,12 +15,15 @@ const house = {
   hook: ['base', 'model', 'git', 'plan'],
   story: ['base', 'model', 'history', 'tickets', 'plan', 'answers', 'sharing'],
   ask: ['base', 'model'],
+  roadmap: ['base', 'model', 'ask'],
   editor: [
     'base',
     'model',
+    'plan',
     'story',
     'history',
     'ask',
+    'roadmap',
     'answers',
     'tickets',
     'trackers',
@@ -34,6 +37,7 @@ const house = {
     'story',
     'history',
     'ask',
+    'roadmap',
     'answers',
     'tickets',
     'trackers',
@@ -43,7 +47,7 @@ const house = {
 };
 
 /** Rooms that must run anywhere: no Node.js module in them. */
-const pure = ['base', 'model', 'ask', 'protocol', 'tickets'];
+const pure = ['base', 'model', 'ask', 'roadmap', 'protocol', 'tickets'];
 
 const outside = (allowed) => ({
   regex: `^\\.\\./(?!(?:${['', ...allowed].join('|')})/)`,

@@ -10,7 +10,7 @@ import { historyOf, keyReader, sharingOf, ticketsOf } from './lazyDoors.ts';
 import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
 import { emptyPlan } from './model/plan.ts';
-import { owningItems } from './plan/owningItems.ts';
+import { owningItems, ruledItems } from './plan/owningItems.ts';
 import { planPaths } from './plan/planPaths.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
@@ -125,6 +125,8 @@ async function opened(
     stamp: () => stampOf(moving),
     owningItems,
     scopeOf,
+    ruledItems,
+    owningTeams: () => [],
     dispose: () => life.abort(),
   });
   return { git, mind, answers };

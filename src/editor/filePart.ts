@@ -15,7 +15,9 @@ import type {
 } from '../protocol/fileSection.ts';
 import { mostOfPast } from '../protocol/fileSection.ts';
 import { longestText } from '../protocol/messages.ts';
-import type { FileStory, ToldCommit } from '../story/fileStory.ts';
+import type { ToldCommit } from '../model/context.ts';
+import type { FileCommit } from '../model/past.ts';
+import type { FileStory } from '../story/fileStory.ts';
 import type { Mind } from '../story/mind.ts';
 import { whoLabel } from './chips.ts';
 import { fileWording } from './fileWording.ts';
@@ -132,7 +134,7 @@ function pastOf(
 }
 
 function commitOf(
-  { commit, joined }: ToldCommit,
+  { commit, joined }: ToldCommit<FileCommit>,
   plan: Plan,
   told: (ticket: TicketKey) => ShownTicket,
   now: number,

@@ -1,4 +1,5 @@
 import ignore from 'ignore';
+import type { RuledItem } from '../model/context.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 
 /** More paths than these say nothing more about what a commit serves. */
@@ -38,6 +39,15 @@ export function owningItems(plan: Plan, paths: readonly string[]): readonly Road
     return items;
   });
   return [...new Set(found)];
+}
+
+/** The items that have any of the paths by a rule, the most specific first; of each its most specific rule. */
+export function ruledItems(plan: Plan, paths: readonly string[]): readonly RuledItem[] {
+  const { owners } = ownersIn(plan);
+  return owners.flatMap(({ item, specificity }) => {
+    const found = paths.flatMap((path) => specificity(path) ?? []);
+    return found.length === 0 ? [] : [{ item, pattern: item.paths[0] ?? '', paths: found.length }];
+  });
 }
 
 function ownersIn(plan: Plan): Owners {

@@ -32,7 +32,8 @@ export interface PlanFile {
 export function planFile(file: string, text: string): PlanFile {
   const problems: PlanProblem[] = [];
   const complain = (line: number, detail: string): void => {
-    if (problems.length < mostProblems) problems.push({ file, line, detail });
+    if (problems.length < mostProblems)
+      problems.push({ file, line, column: 1, endLine: line, endColumn: 1, detail });
   };
   const lines = new LineCounter();
   const document = text.length > largest ? undefined : documentIn(text, lines);

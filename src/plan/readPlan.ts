@@ -33,6 +33,8 @@ export async function readPlan(read: (path: string) => Promise<string | undefine
     teams,
     outcomes,
     items: entries.map(({ value }) => value),
+    codeowners: [],
+    hasRoadmap: roadmapText !== undefined,
     problems: [personaFile, roadmapFile, teamFile].flatMap(({ problems }) => problems),
   };
 }

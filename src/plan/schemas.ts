@@ -67,7 +67,7 @@ export const personaSchema: EntrySchema<Persona> = v.object(
 );
 
 export const teamSchema: EntrySchema<Team> = v.object(
-  { id: teamId, name: text, members: listOf(text) },
+  { id: teamId, name: text, members: listOf(text), codeowners: listOf(text) },
   'must have an id and a name',
 );
 

@@ -1,8 +1,5 @@
-import type { Answers } from '../answers/answers.ts';
-import type { AskingLog } from '../answers/askingLog.ts';
 import type { Ledger } from '../answers/ledger.ts';
 import { emptyLedger } from '../answers/ledger.ts';
-import type { Clock } from '../base/clock.ts';
 import { coalesced } from '../base/coalesced.ts';
 import { reasonOf } from '../base/productError.ts';
 import { Signal } from '../base/signal.ts';
@@ -11,52 +8,26 @@ import type { Commit } from '../model/commit.ts';
 import type { Sha, TicketKey } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
-import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
-import type { ReferenceContext, TrackerSetting } from '../tickets/context.ts';
+import type { ReferenceContext } from '../tickets/context.ts';
 import { knowsNothing } from '../tickets/context.ts';
-import type { KnownKeys } from '../tickets/contextOf.ts';
 import { contextOf } from '../tickets/contextOf.ts';
 import { referencesBy } from '../tickets/references.ts';
-import type { Tickets } from '../tickets/tickets.ts';
-import type { History, UpdateOptions } from '../history/history.ts';
-import type { Sharing } from '../sharing/sharing.ts';
-import type { Commits, FreshCommit } from './commits.ts';
+import type { UpdateOptions } from '../history/history.ts';
+import type { FreshCommit } from './commits.ts';
 import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
 import type { Former } from './formerCommits.ts';
 import { formerCommits } from './formerCommits.ts';
+import { gather } from './gather.ts';
 import { fileStoryOf } from './fileStoryOf.ts';
+import type { Parts } from './parts.ts';
 import { heardOf } from './heardOf.ts';
 import { inheritedTickets } from './inheritedTickets.ts';
 import { joinAnswers } from './joinAnswers.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
 import { vouchingHistory } from './vouchingHistory.ts';
-
-/** What a mind is put together from. */
-export interface Parts {
-  readonly root: string;
-  readonly gitDirectory: string;
-  readonly commits: Commits;
-  readonly answers: Answers;
-  readonly asking: AskingLog;
-  readonly sharing: Sharing;
-  readonly history: History;
-  readonly tickets: Tickets;
-  readonly clock: Clock;
-  readPlan(): Promise<Plan>;
-  /** Prefixes of keys that files of the repository or its own history know. */
-  knownKeys(): Promise<KnownKeys>;
-  /** The trackers that the person has set. */
-  trackers(): readonly TrackerSetting[];
-  /** Whether those are all; a terminal does not know the settings of the editor. */
-  readonly knowsTrackers: boolean;
-  stamp(): Promise<string>;
-  owningItems(plan: Plan, paths: readonly string[]): readonly RoadmapItem[];
-  scopeOf(paths: readonly string[]): string;
-  dispose(): void;
-}
 
 /** How far back answers are remembered, in commits of HEAD. */
 const pastCommits = 500;
@@ -240,6 +211,24 @@ export function keeperOf(parts: Parts): Mind {
       const past = await parts.history.ask('file', { path }, signal ? { signal } : {});
       return fileStoryOf(past, lastLedger, former);
     },
+    gather: (subject, signal) =>
+      gather(
+        subject,
+        {
+          ...parts,
+          references,
+          plan: facts?.plan ?? emptyPlan,
+          planned: [],
+          progress: new Map(),
+          ledger: lastLedger,
+          former,
+          now: parts.clock(),
+        },
+        signal,
+      ),
+    survey: () => Promise.resolve(),
+    planned: () => [],
+    progress: () => new Map(),
     trace,
     async carry() {
       await trace();

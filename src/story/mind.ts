@@ -2,8 +2,8 @@ import type { AskingLog } from '../answers/askingLog.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Disposable } from '../base/lifetime.ts';
 import type { Event } from '../base/signal.ts';
-import type { Sha } from '../model/ids.ts';
-import type { Plan, RoadmapItem } from '../model/plan.ts';
+import type { ItemId, Sha } from '../model/ids.ts';
+import type { Plan, PlannedItem, RoadmapItem } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Sharing } from '../sharing/sharing.ts';
@@ -13,7 +13,9 @@ import type { HeardTicket } from '../model/ticket.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
 import type { References } from '../tickets/references.ts';
 import type { Tickets } from '../tickets/tickets.ts';
+import type { ContextSubject, ItemProgress } from '../model/context.ts';
 import type { FileStory } from './fileStory.ts';
+import type { Gathering } from './gathering.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { Story } from '../model/story.ts';
 
@@ -76,6 +78,21 @@ export interface Mind extends Disposable {
    * last read. Starts no git process. Rejects with `no-sqlite`, or the signal's reason.
    */
   fileStory(path: string, signal?: AbortSignal): Promise<FileStory>;
+  /**
+   * What is known of a file, a folder, a change, an item or a commit: from the index, the notes as they
+   * were last read, the plan, and what is remembered of tickets. Starts no git process. Rejects with
+   * `no-sqlite`, or the signal's reason.
+   */
+  gather(subject: ContextSubject, signal?: AbortSignal): Promise<Gathering>;
+  /**
+   * Looks how far the items of the roadmap have come, for the background, when HEAD, the tags or the
+   * plan are others than the last time; `onDidChange` fires when that is known. Never rejects.
+   */
+  survey(): Promise<void>;
+  /** What the trackers plan, as far as it is remembered. From memory. */
+  planned(): readonly PlannedItem[];
+  /** How far items have come, as last surveyed. From memory. */
+  progress(): ReadonlyMap<ItemId, ItemProgress>;
   /** The most specific roadmap items owning the paths. Starts no process. */
   ownersOf(paths: readonly string[]): readonly RoadmapItem[];
   /** Those of the tickets that are remembered, and what each is a part of. From memory. */

@@ -106,5 +106,7 @@ export const plan: Plan = {
   items: [uploads, planning],
   outcomes: [],
   teams: [],
+  codeowners: [],
+  hasRoadmap: true,
   problems: [],
 };

@@ -7,6 +7,7 @@ const team = (id: string, ...members: readonly string[]): Team => ({
   id: id as TeamId,
   name: id,
   members,
+  codeowners: [],
 });
 
 /** One commit each. */
