@@ -93,5 +93,5 @@ export interface ToldWhy {
   readonly at: number;
 }
 
-/** `set-up`: nothing is planned anywhere. `add-path`: there is a roadmap that the subject could be added to. */
+/** `set-up`: there is no roadmap file. `add-path`: there is one that the subject could be added to. */
 export type NextStep = 'set-up' | 'add-path';
