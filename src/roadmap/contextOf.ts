@@ -1,7 +1,9 @@
 import type { Gathered, SeenTicket, ToldCommit } from '../model/context.ts';
+import type { RoadmapItem } from '../model/plan.ts';
 import type { Context, NextStep } from './context.ts';
 import { itemsServed } from './itemsServed.ts';
 import { personaShares } from './personaShares.ts';
+import { plannedWithTold } from './plannedWithTold.ts';
 import { roadmapItems } from './roadmapItems.ts';
 import { ticketsBehind } from './ticketsBehind.ts';
 import { whosSaidBy } from './whosSaid.ts';
@@ -16,7 +18,7 @@ export function contextOf(gathered: Gathered, now: number): Context {
   const behind = ticketsBehind(gathered);
   const whosOf = whosSaidBy(plan, behind);
   const recent = recentOf(gathered);
-  const items = itemsServed(gathered, roadmapItems(gathered, now), recent, behind, now);
+  const items = itemsServed(gathered, roadmapOf(gathered, now), recent, behind, now);
   const next = items.length === 0 ? nextStep(gathered) : undefined;
   return {
     subject,
@@ -30,6 +32,12 @@ export function contextOf(gathered: Gathered, now: number): Context {
     recent: { commits: recent.length, isCut },
     ...(next ? { next } : {}),
   };
+}
+
+function roadmapOf(gathered: Gathered, now: number): readonly RoadmapItem[] {
+  const { plan, planned, progress, told } = gathered;
+  if (plan.hasRoadmap) return plan.items;
+  return roadmapItems({ plan, planned: plannedWithTold(planned, told), progress }, now);
 }
 
 /** A commit that one asks about is never too old to say what it serves. */
