@@ -34,8 +34,21 @@ export function whyInTickets(
   return undefined;
 }
 
-/** The whos of one ticket, distinct: personas by their ids, others as they are written there. */
-export function whosOf({ who, title, prose }: Ticket, names: PersonaNames): readonly string[] {
+const known = new WeakMap<PersonaNames, WeakMap<Ticket, readonly string[]>>();
+
+/**
+ * The whos of one ticket, distinct: personas by their ids, others as they are written there. Looked
+ * for once in each ticket: all files that it is behind ask for them.
+ */
+export function whosOf(ticket: Ticket, names: PersonaNames): readonly string[] {
+  const ofNames = known.get(names) ?? new WeakMap<Ticket, readonly string[]>();
+  known.set(names, ofNames);
+  const whos = ofNames.get(ticket) ?? lookedFor(ticket, names);
+  ofNames.set(ticket, whos);
+  return whos;
+}
+
+function lookedFor({ who, title, prose }: Ticket, names: PersonaNames): readonly string[] {
   const written = who.map((one) => names.named(one) ?? names.mentionedIn(one) ?? one);
   if (written.length > 0) return [...new Set(written)];
   const spokenOf = names.mentionedIn(title) ?? names.mentionedIn(prose);

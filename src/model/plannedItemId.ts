@@ -3,11 +3,21 @@ import type { PlannedItem } from './plan.ts';
 
 const longestSlug = 40;
 
+const known = new WeakMap<PlannedItem, ItemId>();
+
 /**
  * The id that something which a tracker plans has as a roadmap item: `milestone-summer-1k2x9f`. It
- * stays the same while kind, title and place do, and is another one for equal titles elsewhere.
+ * stays the same while kind, title, place and address do, and is another one for equal titles elsewhere.
  */
-export function plannedItemId({ kind, title, place, url }: PlannedItem): ItemId {
+export function plannedItemId(planned: PlannedItem): ItemId {
+  const before = known.get(planned);
+  if (before !== undefined) return before;
+  const id = made(planned);
+  known.set(planned, id);
+  return id;
+}
+
+function made({ kind, title, place, url }: PlannedItem): ItemId {
   const words =
     title
       .normalize('NFC')

@@ -70,10 +70,7 @@ function finder(items: readonly RoadmapItem[], behind: TicketsBehind): Finder {
   const byRef = new Map<string, RoadmapItem[]>();
   for (const item of items) {
     add(byId, item.id.toLowerCase(), item);
-    for (const ticket of item.tickets) {
-      const [ref] = behind.reachedFrom(ticket);
-      if (ref !== undefined) add(byRef, ref, item);
-    }
+    for (const ticket of item.tickets) add(byRef, behind.refOf(ticket), item);
   }
   const known = new Map<TicketKey, readonly RoadmapItem[]>();
   return {

@@ -14,7 +14,7 @@ export function plannedWithTold(
   told: ReadonlyMap<TicketRef, Ticket>,
 ): readonly PlannedItem[] {
   const byName = new Map<string, PlannedItem[]>();
-  for (const one of planned) add(byName, nameOf(one), { ...one });
+  for (const one of planned) add(byName, nameOf(one), one);
   const tickets = new Map<PlannedItem, Set<TicketRef>>();
   for (const [ref, ticket] of told) {
     for (const named of namedBy(ticket, told)) {

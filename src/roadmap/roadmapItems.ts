@@ -1,4 +1,5 @@
 import type { Gathered, ItemProgress } from '../model/context.ts';
+import type { ItemId } from '../model/ids.ts';
 import type { ItemStatus, PlannedItem, RoadmapItem } from '../model/plan.ts';
 import { plannedItemId } from '../model/plannedItemId.ts';
 import { daysSince, oneDay } from './days.ts';
@@ -24,8 +25,7 @@ export function roadmapItems(
   now: number,
 ): readonly RoadmapItem[] {
   if (plan.hasRoadmap) return plan.items;
-  return inOrder(planned).flatMap((origin) => {
-    const id = plannedItemId(origin);
+  return inOrder(planned).flatMap(([id, origin]) => {
     const status = statusOf(origin, progress.get(id), now);
     if (!status) return [];
     const { title, tickets } = origin;
@@ -33,18 +33,20 @@ export function roadmapItems(
   });
 }
 
-/** By due day; what two tickets name alike is one thing. */
-function inOrder(planned: readonly PlannedItem[]): readonly PlannedItem[] {
-  const byId = new Map<string, PlannedItem>();
+/** By due day, each by its id; what two tickets name alike is one thing. */
+function inOrder(
+  planned: readonly PlannedItem[],
+): readonly (readonly [id: ItemId, item: PlannedItem])[] {
+  const byId = new Map<ItemId, PlannedItem>();
   for (const one of planned) {
     const id = plannedItemId(one);
     const known = byId.get(id);
-    const tickets = known ? [...new Set([...known.tickets, ...one.tickets])] : one.tickets;
-    byId.set(id, { ...(known ?? one), tickets });
+    const merged = known && { ...known, tickets: [...new Set([...known.tickets, ...one.tickets])] };
+    byId.set(id, merged ?? one);
   }
   // `~` is behind every digit.
   const dueOf = ({ due = '~' }: PlannedItem): string => due;
-  return [...byId.values()].toSorted((one, other) =>
+  return [...byId].toSorted(([, one], [, other]) =>
     dueOf(one) < dueOf(other) ? -1 : Number(dueOf(one) > dueOf(other)),
   );
 }

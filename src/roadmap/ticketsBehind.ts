@@ -4,6 +4,7 @@ import type { HeardTicket, Ticket } from '../model/ticket.ts';
 
 /** Where the tickets of a gathering lead, as far as it is known. Asked many times for the same ones. */
 export interface TicketsBehind {
+  refOf(ticket: string): TicketRef;
   /** The ticket itself, then what it settles, then what these are parts of, nearest first. */
   reachedFrom(ticket: string): readonly TicketRef[];
   /** Those of the tickets that are known, each with those that are known behind it. */
@@ -17,10 +18,11 @@ const most = 20;
 export function ticketsBehind({ refs, told }: Pick<Gathered, 'refs' | 'told'>): TicketsBehind {
   const reached = new Map<string, readonly TicketRef[]>();
   const heard = new Map<TicketKey, HeardTicket | undefined>();
+  const refOf = (ticket: string): TicketRef => refs.get(ticket) ?? (ticket as TicketRef);
   const reachedFrom = (ticket: string): readonly TicketRef[] => {
     const before = reached.get(ticket);
     if (before) return before;
-    const found = chainFrom(refs.get(ticket) ?? (ticket as TicketRef), told);
+    const found = chainFrom(refOf(ticket), told);
     reached.set(ticket, found);
     return found;
   };
@@ -31,20 +33,23 @@ export function ticketsBehind({ refs, told }: Pick<Gathered, 'refs' | 'told'>): 
     heard.set(key, found);
     return found;
   };
-  return { reachedFrom, heardOf: (keys) => keys.flatMap((key) => heardBehind(key) ?? []) };
+  return { refOf, reachedFrom, heardOf: (keys) => keys.flatMap((key) => heardBehind(key) ?? []) };
 }
 
 function chainFrom(start: TicketRef, told: ReadonlyMap<TicketRef, Ticket>): readonly TicketRef[] {
   const found = new Set<TicketRef>([start]);
   let next: readonly TicketRef[] = [start];
   while (next.length > 0 && found.size < most) {
-    const tickets = next.flatMap((ref) => told.get(ref) ?? []);
-    const further = [
-      ...tickets.flatMap(({ closes }) => closes),
-      ...tickets.flatMap(({ parents }) => parents.flatMap(({ ref }) => ref ?? [])),
-    ];
-    next = further.filter((ref) => !found.has(ref));
+    const settled: TicketRef[] = [];
+    const above: TicketRef[] = [];
+    for (const ref of next) {
+      const ticket = told.get(ref);
+      if (!ticket) continue;
+      for (const one of ticket.closes) settled.push(one);
+      for (const { ref: one } of ticket.parents) if (one !== undefined) above.push(one);
+    }
+    next = [...settled, ...above].filter((ref) => !found.has(ref));
     for (const ref of next) found.add(ref);
   }
-  return [...found].slice(0, most);
+  return found.size > most ? [...found].slice(0, most) : [...found];
 }
