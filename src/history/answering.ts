@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { ageOf } from './ageOf.ts';
+import { aroundOf } from './around.ts';
 import { commitIdsOf, idsOfLineage } from './commitIdsOf.ts';
 import { commitInFull, commitsSince } from './commitInFull.ts';
 import { commitsOfFile } from './commitsOfFile.ts';
@@ -40,6 +41,7 @@ export function answeringOn(database: DatabaseSync, worktree: string): Answering
     ticketPrefixes: whole(() => ticketPrefixesOf(index)),
     commit: whole(({ sha }) => commitInFull(index, sha)),
     file: whole(({ path }) => pastOf(index, path)),
+    around: whole(({ about, since }) => aroundOf(index, about, since)),
   };
 }
 

@@ -1,9 +1,8 @@
+import { boundsOf } from './area.ts';
 import type { Stretch } from './lineageOf.ts';
 import { lineageOf } from './lineageOf.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { behindAll, heldByHead } from './lookUps.ts';
-import type { StoredPath } from './pathName.ts';
-import { storedFromText } from './pathName.ts';
 import { commitFlags } from './schema.ts';
 
 /** So many touches are looked at. */
@@ -78,7 +77,7 @@ export function idsOfLineage(
 }
 
 function idsOfFolder(index: LookUps, folder: string): readonly number[] {
-  const within = [index.worktree, ...rangesOf(folder)] as const;
+  const within = [index.worktree, ...boundsOf(folder)] as const;
   const all = index.rows(ofFolder, ...within, most + 1);
   if (all.length <= most) return sortedOnce(all);
   const [files = 0] = index.row(filesOfFolder, ...within) ?? [];
@@ -93,14 +92,4 @@ function first([id]: Ids[number]): number {
 
 function sortedOnce(rows: Ids): readonly number[] {
   return [...new Set(rows.map(first))].sort((one, other) => one - other);
-}
-
-/** Bounds of the names in a folder, first those that are text. `0` comes after `/`. */
-function rangesOf(folder: string): readonly [StoredPath, StoredPath, StoredPath, StoredPath] {
-  const [from, to] = [folder, `${folder.slice(0, -1)}0`].map(storedFromText) as [
-    StoredPath,
-    StoredPath,
-  ];
-  if (typeof from !== 'string' || typeof to !== 'string') return ['', '', from, to];
-  return [from, to, Buffer.from(from), Buffer.from(to)];
 }

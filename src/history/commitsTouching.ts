@@ -1,5 +1,5 @@
-import ignore from 'ignore';
 import type { PastCommit } from '../model/past.ts';
+import { matcherOf } from './globs.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { atMost, heldByHead } from './lookUps.ts';
 import type { PastRow } from './pastCommit.ts';
@@ -66,25 +66,4 @@ function decidedOnce(
     known.set(path, isWanted);
     return isWanted;
   };
-}
-
-function matcherOf(globs: readonly string[]): (path: string) => boolean {
-  const rules = ignore({ ignoreCase: false }).add([...globs]);
-  const beginnings = globs.map(folderOf);
-  return (path) =>
-    beginnings.some((beginning) => path.startsWith(beginning)) &&
-    ignore.isPathValid(path) &&
-    rules.ignores(path);
-}
-
-/**
- * The folders that a pattern begins with, when all that it matches is in them: it is anchored by a
- * slash that is not at its end. Telling most paths apart by this is a hundred times cheaper.
- */
-function folderOf(glob: string): string {
-  const pattern = glob.trimEnd();
-  if (pattern.startsWith('!')) return '';
-  const plain = /^[^*?[\\# ]*/.exec(pattern)?.[0] ?? '';
-  const inner = plain === pattern ? plain.slice(0, -1) : plain;
-  return plain.slice(plain.startsWith('/') ? 1 : 0, inner.lastIndexOf('/') + 1);
 }

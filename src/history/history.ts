@@ -10,6 +10,7 @@ import type {
   TicketPrefix,
 } from '../model/past.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
+import type { Surroundings, Whereabouts } from './surroundings.ts';
 
 /**
  * The past of a repository as a look-up: an index in SQLite, filled from git behind, that answers in
@@ -69,6 +70,8 @@ export interface Questions {
   commit: { takes: { sha: Sha }; gives: CommitInFull | undefined };
   /** What is asked when a file is opened, all at once. */
   file: { takes: { path: string }; gives: FilePast };
+  /** All around a file, a folder, several paths, an item or a commit, and what happened since a time. */
+  around: { takes: { about: Whereabouts; since: number }; gives: Surroundings };
 }
 export type QuestionName = keyof Questions;
 

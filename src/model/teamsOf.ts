@@ -12,7 +12,7 @@ export interface TeamShare {
 }
 
 /** A team of fewer says what a person did. */
-const fewestPeople = 3;
+export const fewestPeople = 3;
 /** More patterns that are neither an address nor `*@` with a domain are not looked at. */
 const mostPatterns = 200;
 

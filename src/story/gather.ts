@@ -1,18 +1,25 @@
 import type { Ledger } from '../answers/ledger.ts';
 import type { History } from '../history/history.ts';
-import type { ContextSubject, ItemProgress, RuledItem, TeamsSeen } from '../model/context.ts';
+import type {
+  ContextSubject,
+  ItemProgress,
+  OwningTeam,
+  RuledItem,
+  SeenTicket,
+} from '../model/context.ts';
 import type { ItemId, Sha, TicketKey, TicketRef } from '../model/ids.ts';
-import type { FileCommit, PastCommit, Share } from '../model/past.ts';
+import type { TicketOfPath } from '../model/past.ts';
 import type { Plan, PlannedItem } from '../model/plan.ts';
-import type { OwningTeam } from '../model/context.ts';
-import { teamsOf } from '../model/teamsOf.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { References } from '../tickets/references.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { Former } from './formerCommits.ts';
 import type { Gathering } from './gathering.ts';
 import { heardOf } from './heardOf.ts';
+import { teamsSeen } from './teamsSeen.ts';
 import { toldCommit } from './toldCommit.ts';
+import { whereaboutsOf } from './whereaboutsOf.ts';
+import { withoutPeople } from './withoutPeople.ts';
 
 /** What a gathering is made from: all of it is in memory, but for the index. */
 export interface Around {
@@ -31,105 +38,78 @@ export interface Around {
 }
 
 const twelveMonths = 365 * 24 * 60 * 60 * 1000;
-const mostRecent = 500;
-const fewestPeople = 3;
 
-/** Gathers what is known of a subject. Starts no process. Rejects with `no-sqlite`, or the signal's reason. */
+/**
+ * Gathers what is known of a subject, with one question to the index. Starts no process. Rejects with
+ * `no-sqlite`, or the signal's reason.
+ */
 export async function gather(
   subject: ContextSubject,
   around: Around,
   signal?: AbortSignal,
 ): Promise<Gathering> {
-  const { history, plan, references, tickets, ledger, former, now } = around;
-  const options = signal ? { signal } : {};
+  const { history, plan, references, ledger, former, now } = around;
   const since = now - twelveMonths;
-  const paths = pathsOf(subject, plan);
-  const path = paths[0] ?? '';
-  const past = await history.ask('file', { path }, options);
-  const commits = await commitsOf(subject, history, since, options);
-  const shares = await history.ask('sharesOf', { path }, options);
-  const behind = past.tickets;
-  const refs = new Map<string, TicketRef>();
-  const written = [
-    ...commits.flatMap(({ tickets: keys }) => keys),
-    ...behind.map(({ ticket }) => ticket),
-    ...plan.items.flatMap((item) => item.tickets),
-  ];
-  for (const key of written) refs.set(key, references.refOf(key as TicketKey));
-  const told = new Map<TicketRef, Ticket>();
-  for (const ref of refs.values()) {
-    const ticket = tickets.known(ref)?.ticket;
-    if (ticket) told.set(ref, ticket);
-  }
+  const about = whereaboutsOf(subject, plan, references);
+  const found = await history.ask('around', { about, since }, signal ? { signal } : {});
+  const recent = found.commits.filter(({ committedAt }) => committedAt >= since);
+  const paths = pathsOf(subject, found.paths);
   return {
     subject,
-    plan,
+    plan: withoutPeople(plan),
     planned: around.planned,
     ruled: around.ruledItems(plan, paths),
     owners: around.owningTeams(plan, paths),
-    commits: commits.map((commit) => toldCommit(commit, ledger, former)),
+    commits: found.commits.map((commit) => toldCommit(commit, ledger, former)),
     since,
-    isCut: commits.length >= mostRecent,
-    tickets: behind.map((one) => {
-      const ref = references.refOf(one.ticket);
-      const [heard] = heardOf([one.ticket], references, tickets);
-      const checkedAt = tickets.known(ref)?.checkedAt;
-      return {
-        ...one,
-        ref,
-        told: heard?.tickets ?? [],
-        ...(checkedAt === undefined ? {} : { checkedAt }),
-      };
-    }),
-    refs,
-    told,
+    isCut: found.isCut,
+    tickets: found.tickets.map((one) => seenTicket(one, around)),
+    ...ticketsNamed(
+      new Set([
+        ...found.commits.flatMap((commit) => commit.tickets),
+        ...found.tickets.map(({ ticket }) => ticket),
+        ...plan.items.flatMap((item) => item.tickets),
+      ]),
+      around,
+    ),
     progress: around.progress,
-    teams: teamsSeen(shares, plan),
-    files: [],
-    condition: past.condition,
-    ...(past.age && subject.kind === 'file' ? { age: past.age } : {}),
+    teams: teamsSeen(subject, found.shares, recent.length, plan.teams),
+    files: found.files,
+    condition: found.condition,
+    ...(found.age ? { age: found.age } : {}),
   };
 }
 
-function pathsOf(subject: ContextSubject, { items }: Plan): readonly string[] {
-  switch (subject.kind) {
-    case 'file':
-    case 'folder':
-      return [subject.path];
-    case 'paths':
-      return subject.paths;
-    case 'item':
-      return items.find(({ id }) => id === subject.item)?.paths ?? [];
-    case 'commit':
-      return [];
-  }
+/** A folder without files that are known may still be what a rule speaks of. */
+function pathsOf(subject: ContextSubject, found: readonly string[]): readonly string[] {
+  const isEmptyFolder = subject.kind === 'folder' && subject.path !== '' && found.length === 0;
+  return isEmptyFolder ? [`${subject.path}/`] : found;
 }
 
-async function commitsOf(
-  subject: ContextSubject,
-  history: Pick<History, 'ask'>,
-  since: number,
-  options: { readonly signal?: AbortSignal },
-): Promise<readonly (PastCommit | FileCommit)[]> {
-  const limit = mostRecent;
-  switch (subject.kind) {
-    case 'file':
-      return history.ask('commitsOf', { path: subject.path, limit }, options);
-    case 'commit': {
-      const commit = await history.ask('commit', { sha: subject.sha }, options);
-      return commit ? [commit] : [];
-    }
-    case 'folder':
-      return history.ask('touching', { globs: [`/${subject.path}/**`], since, limit }, options);
-    case 'paths':
-    case 'item':
-      return [];
-  }
+function seenTicket(one: TicketOfPath, { references, tickets }: Around): SeenTicket {
+  const ref = references.refOf(one.ticket);
+  const [heard] = heardOf([one.ticket], references, tickets);
+  const checkedAt = tickets.known(ref)?.checkedAt;
+  return {
+    ...one,
+    ref,
+    told: heard?.tickets ?? [],
+    ...(checkedAt === undefined ? {} : { checkedAt }),
+  };
 }
 
-function teamsSeen(shares: readonly Share[], { teams }: Plan): TeamsSeen {
-  if (!teams.some(({ members }) => members.length > 0)) return { kind: 'no-teams' };
-  if (shares.length === 0) return { kind: 'nobody' };
-  if (shares.length < fewestPeople) return { kind: 'few' };
-  return { kind: 'shares', shares: teamsOf(shares, teams) };
+/** Where tickets lead that are written like this, and what is known of them. */
+function ticketsNamed(
+  keys: ReadonlySet<string>,
+  { references, tickets }: Around,
+): Pick<Gathering, 'refs' | 'told'> {
+  const refs = new Map<string, TicketRef>();
+  const told = new Map<TicketRef, Ticket>();
+  for (const key of keys) {
+    const ref = references.refOf(key as TicketKey);
+    refs.set(key, ref);
+    const ticket = tickets.known(ref)?.ticket;
+    if (ticket) told.set(ref, ticket);
+  }
+  return { refs, told };
 }

@@ -1,7 +1,7 @@
 import type { TicketKey, TicketRef } from '../model/ids.ts';
 import type { Reference } from '../model/ticket.ts';
 import type { ReferenceContext } from './context.ts';
-import { refOfKey } from './keyOfRef.ts';
+import { keyOfRef, refOfKey } from './keyOfRef.ts';
 import type { KeySites } from './linkOf.ts';
 import { linkOf } from './linkOf.ts';
 import { referencesIn } from './referencesIn.ts';
@@ -15,6 +15,8 @@ export interface References {
   /** The tickets that a message, and the name of a branch, are about; what they only revert is left out. */
   ticketsIn(message: string, branch?: string): readonly TicketKey[];
   refOf(ticket: TicketKey): TicketRef;
+  /** As people of the repository write it, and as the index has it; the inverse of `refOf`. */
+  keyOf(ref: TicketRef): TicketKey;
   /** Where a ticket can be read; nothing for an address that is not known. */
   linkOf(ref: TicketRef, sites: KeySites): string | undefined;
 }
@@ -30,6 +32,7 @@ export function referencesBy(context: () => ReferenceContext): References {
       return [...new Set([...inMessage, ...keysOf(referencesInBranch(branch, context()))])];
     },
     refOf: (ticket) => refOfKey(ticket, context()),
+    keyOf: (ref) => keyOfRef(ref, context()),
     linkOf: (ref, sites) => linkOf(ref, context(), sites),
   };
 }
