@@ -1,6 +1,12 @@
 import { l10n } from 'vscode';
 import type { NotAskedBecause } from '../ask/decision.ts';
 
+/** The item that says who a commit is for, and who that is, both in words. */
+export interface InheritedFrom {
+  readonly item: string;
+  readonly persona: string;
+}
+
 /**
  * What there is to say about where who and why of a commit are known from; often nothing. `title`: of
  * the ticket, where its tracker was heard.
@@ -9,6 +15,18 @@ export function knownFrom(
   sources: readonly (string | undefined)[],
   ticket: string | undefined,
   title?: string,
+  inherited?: InheritedFrom,
+): string | undefined {
+  const known = knownElsewhere(sources, ticket, title);
+  if (!inherited) return known;
+  const isFor = l10n.t('{0} is for {1}', inherited.item, inherited.persona);
+  return known === undefined ? isFor : `${isFor} · ${known}`;
+}
+
+function knownElsewhere(
+  sources: readonly (string | undefined)[],
+  ticket: string | undefined,
+  title: string | undefined,
 ): string | undefined {
   // What was answered elsewhere surprises more than what the commit itself says.
   if (sources.includes('same-change')) {

@@ -1,6 +1,8 @@
 import { snoozedBy } from '../ask/snooze.ts';
 import { saidOf } from '../ask/decisionAbout.ts';
 import type { QuestionId } from '../model/question.ts';
+import type { Plan } from '../model/plan.ts';
+import type { Story } from '../model/story.ts';
 import type { Mind } from '../story/mind.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
@@ -10,7 +12,7 @@ import type { Asker, Waiting } from './asker.ts';
 import type { Indexer } from './indexer.ts';
 import type { Heard } from './filePart.ts';
 import { filePart } from './filePart.ts';
-import { chipsOf } from './chips.ts';
+import { chipsOf, whoLabel } from './chips.ts';
 import { suggestionsOf } from './circumstances.ts';
 import type { Minds } from './minds.ts';
 import type { NotAsked } from './notAsked.ts';
@@ -24,6 +26,7 @@ import { shownTickets } from './ticketPart.ts';
 import type { TicketingDoor } from './ticketingDoor.ts';
 import type { Titles } from './titles.ts';
 import type { TrackersFound } from '../tickets/trackersIn.ts';
+import type { InheritedFrom } from './notAskedWording.ts';
 import { knownFrom, notAskedText } from './notAskedWording.ts';
 import { pageWords, wording } from './wording.ts';
 
@@ -134,16 +137,24 @@ function decidedOf({ entry, story, because }: NotAsked): Decided {
   const { sha } = story.commit;
   const { mind } = entry;
   const heard = mind.heardOf(story.tickets);
-  const { who, why } = saidOf(story, mind.facts()?.plan ?? emptyPlan, heard);
+  const plan = mind.facts()?.plan ?? emptyPlan;
+  const { who, why } = saidOf(story, plan, heard);
   const ticket = why?.ticket ?? who?.ticket ?? story.tickets[0];
   const [says] = heard.find(({ key }) => key === ticket)?.tickets ?? [];
-  const known = knownFrom([why?.source, who?.source], ticket, says && shownText(says.title, 80));
+  const title = says && shownText(says.title, 80);
+  const inherited = who?.source === 'item' ? inheritedFrom(story, who.value, plan) : undefined;
+  const known = knownFrom([why?.source, who?.source], ticket, title, inherited);
   return {
     sha,
     shortSha: shortSha(sha),
     subject: story.message.subject,
     text: notAskedText(because, known),
   };
+}
+
+function inheritedFrom({ owners }: Story, who: string, plan: Plan): InheritedFrom | undefined {
+  const item = owners.find(({ personas }) => personas.some((id) => id === who));
+  return item && { item: shownText(item.title, 80), persona: shownText(whoLabel(who, plan), 80) };
 }
 
 function nothingWords(
