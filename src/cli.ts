@@ -4,6 +4,7 @@ import type { Log } from './base/log.ts';
 import { ProductError } from './base/productError.ts';
 import { historyHere } from './history/historyHere.ts';
 import { openMind, openPatient, readPlanOf } from './mind.ts';
+import type { Answered } from './terminal/answer.ts';
 import { answer } from './terminal/answer.ts';
 import { wouldAsk, wouldAskText } from './terminal/ask.ts';
 import { mostOfRange } from './terminal/commitsNamed.ts';
@@ -107,12 +108,13 @@ program
 
 program
   .command('answer')
-  .description("record in the team's notes who a commit is for, and why")
+  .description("record in the team's notes who a commit is for, and why, or what it serves")
   .argument('<revision>', 'the commit, as git names it')
   .option('--who <who>', 'a persona, a team, operators, upkeep, or any words', valued)
   .option('--why <why>', 'what they can do now, or what went wrong for them without it', valued)
+  .option('--item <id>', 'the item of the roadmap that it serves, or upkeep', valued)
   .addHelpText('after', answerHelp)
-  .action((revision: string, given: { readonly who?: string; readonly why?: string }) =>
+  .action((revision: string, given: Omit<Answered, 'commit'>) =>
     withMind(async (mind, output) => {
       const stored = await answer(mind, revision, given, Date.now());
       output.print(stored, `Saved for ${stored.commit.slice(0, 10)}.`);

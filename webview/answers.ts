@@ -9,8 +9,15 @@ type AnswerChip = Chip & { readonly kind: 'answer' };
 /** The answer of one press on a chip; what was typed meanwhile goes along, so no word is lost. */
 export function answerOfChip({ sha, ...draft }: Draft, chip: AnswerChip): Answer {
   const typed = draft.why.trim();
-  if (chip.field === 'why') return { sha, why: joined(chip.value, typed) };
-  return typed === '' ? { sha, who: chip.value } : { sha, who: chip.value, why: typed };
+  const why = typed === '' ? {} : { why: typed };
+  switch (chip.field) {
+    case 'why':
+      return { sha, why: joined(chip.value, typed) };
+    case 'who':
+      return { sha, who: chip.value, ...why };
+    case 'item':
+      return { sha, item: chip.value, ...why };
+  }
 }
 
 /** The answer of Enter in a line; `undefined` when nothing was typed. */

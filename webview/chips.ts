@@ -1,4 +1,4 @@
-import type { Card } from '../src/protocol/picture.ts';
+import type { Card, Chip } from '../src/protocol/picture.ts';
 import { answerOfChip } from './answers.ts';
 import { glyph } from './glyphs.ts';
 import type { Hands } from './hands.ts';
@@ -25,7 +25,7 @@ export function chipRow(state: State, card: Card, back: string, hands: Hands): P
           title: chip.kind === 'answer' ? chip.from : undefined,
           'aria-keyshortcuts': shortcut,
           'aria-pressed': chip.kind === 'answer' && chip.on ? 'true' : undefined,
-          'aria-expanded': chip.kind === 'answer' ? undefined : String(chip === text),
+          'aria-expanded': opens(chip) ? String(chip === text) : undefined,
         },
       },
       [piece('bdi', {}, chip.label)],
@@ -42,13 +42,20 @@ export function chipRow(state: State, card: Card, back: string, hands: Hands): P
   );
 }
 
+/** Whether a press shows more to choose from, or a line to write in. */
+function opens({ kind }: Chip): boolean {
+  return kind === 'more' || kind === 'text';
+}
+
 /** Does what a press on a chip of the open row does; nothing when there is no such chip. */
 export function pressChip(state: State, card: Card, index: number, hands: Hands): void {
   const { chips, text } = openedChips(card.chips, state.path);
   const chip = chips[index];
   if (!chip) return;
   const row = text ? state.path.slice(0, -1) : state.path;
-  if (chip.kind === 'answer') hands.ask('answer', answerOfChip(draftOf(state, card.sha), chip));
+  if (chip.kind === 'skip') hands.ask('skip', { sha: card.sha });
+  else if (chip.kind === 'answer')
+    hands.ask('answer', answerOfChip(draftOf(state, card.sha), chip));
   else hands.act(chip === text ? { kind: 'back' } : { kind: 'openChip', path: [...row, index] });
 }
 

@@ -1,7 +1,7 @@
 import type { AskingEvent, Subject } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
-import type { QuestionId } from '../model/question.ts';
+import { isQuestionId } from '../model/question.ts';
 
 /** Events of a file with one JSON object a line; what is not an event is passed over. */
 export function eventsIn(text: string): readonly AskingEvent[] {
@@ -26,7 +26,7 @@ function eventIn(line: string): AskingEvent | undefined {
     case 'notUseful':
     case 'alreadySaid': {
       const { kind, question, subject } = entry;
-      return isQuestion(question) && isSubject(subject)
+      return isQuestionId(question) && isSubject(subject)
         ? { kind, at, question, subject }
         : undefined;
     }
@@ -63,10 +63,6 @@ function isTime(value: unknown): value is number {
 
 function isName(value: unknown): value is Sha {
   return typeof value === 'string' && isSha(value);
-}
-
-function isQuestion(value: unknown): value is QuestionId {
-  return value === 'Q1' || value === 'Q2' || value === 'Q3';
 }
 
 function isSubject(value: unknown): value is Subject {

@@ -1,6 +1,6 @@
 import type { Answer } from '../model/answer.ts';
 import type { TicketKey } from '../model/ids.ts';
-import type { QuestionId } from '../model/question.ts';
+import { isQuestionId } from '../model/question.ts';
 
 /** The only form of a line there is so far; lines of others are kept in git and passed over here. */
 const version = 1;
@@ -77,7 +77,7 @@ function answerIn(line: string): Answer | undefined {
   const why = textIn(entry['why']);
   const item = textIn(entry['item']);
   if (at === undefined || (who ?? why ?? item) === undefined) return undefined;
-  const question = questionIn(entry['q']);
+  const question = isQuestionId(entry['q']) ? entry['q'] : undefined;
   const branch = textIn(entry['branch']);
   const patch = patchIn(entry['patch']);
   return {
@@ -113,10 +113,6 @@ function timeIn(value: unknown): number | undefined {
   if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value)) return undefined;
   const at = Date.parse(value);
   return Number.isNaN(at) ? undefined : at;
-}
-
-function questionIn(value: unknown): QuestionId | undefined {
-  return value === 'Q1' || value === 'Q2' || value === 'Q3' ? value : undefined;
 }
 
 function patchIn(value: unknown): string | undefined {

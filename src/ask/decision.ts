@@ -2,7 +2,7 @@ import type { QuestionId } from '../model/question.ts';
 import type { TrivialRule } from './trivialRule.ts';
 
 /** Which want of a commit a question is about. */
-type AskRule = 'who-missing' | 'why-of-fix-missing' | 'why-missing';
+type AskRule = 'who-missing' | 'why-of-fix-missing' | 'why-missing' | 'item-missing';
 
 export interface Question {
   readonly question: QuestionId;

@@ -1,6 +1,7 @@
 import type { AskingEvent } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
+import type { QuestionId } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
 import type { HeardTicket } from '../model/ticket.ts';
 import type { Story } from '../model/story.ts';
@@ -8,6 +9,8 @@ import { subjectOf } from '../model/story.ts';
 import type { Moment } from './circumstanceAgainst.ts';
 import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
+import { isItemMissing } from './itemMissing.ts';
+import { openQuestions } from './questions.ts';
 import type { Said } from './said.ts';
 import { said } from './said.ts';
 
@@ -29,7 +32,8 @@ export interface Around {
 /** Whether to ask about a commit that was just made, and what; or why not. */
 export function decisionAbout(story: Story, around: Around): Decision {
   const { commit, message } = story;
-  const { standing, events, now } = around;
+  const { standing, events, now, plan, heard } = around;
+  const known = saidOf(story, plan, heard);
   return decide({
     change: {
       message,
@@ -37,7 +41,8 @@ export function decisionAbout(story: Story, around: Around): Decision {
       parents: commit.parents.length,
       authorEmail: commit.authorEmail,
     },
-    said: saidOf(story, around.plan, around.heard),
+    said: known,
+    isItemMissing: isItemMissing(story, known, plan, heard),
     subject: subjectOf(story),
     isOwn: standing.userEmail === undefined || standing.userEmail === commit.authorEmail,
     // To the person, an amend of a commit that was dealt with is the same commit.
@@ -52,6 +57,18 @@ export function decisionAbout(story: Story, around: Around): Decision {
     settings: around.settings,
     events,
   });
+}
+
+/** Whether a question that was put is still a question, by what is known of the commit now. */
+export function isStillOpen(
+  question: QuestionId,
+  story: Story,
+  plan: Plan,
+  heard: readonly HeardTicket[],
+): boolean {
+  const known = saidOf(story, plan, heard);
+  if (question === 'Q5') return isItemMissing(story, known, plan, heard);
+  return openQuestions(story.message, known).length > 0;
 }
 
 /** Who and why of a commit, from everything that it is joined with. */

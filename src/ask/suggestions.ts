@@ -4,6 +4,7 @@ import type { QuestionId } from '../model/question.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { HeardTicket } from '../model/ticket.ts';
 import { personaNamesOf } from './personaNames.ts';
+import { itemSuggestions } from './itemSuggestions.ts';
 import { answersOf } from './rememberedAnswers.ts';
 import type { Said } from './said.ts';
 import { whosOf } from './saidInTickets.ts';
@@ -11,8 +12,10 @@ import { topicBranch } from './topicBranch.ts';
 
 /** A value that may be the answer; nothing is recorded without a gesture. */
 export interface Suggestion {
-  readonly field: 'who' | 'why';
-  /** Id of a persona or free text for a who; free text or one of `fixedWhys` for a why. */
+  readonly field: 'who' | 'why' | 'item';
+  /**
+   * Id of a persona or free text for a who; free text or one of `fixedWhys` for a why; id of an item.
+   */
   readonly value: string;
   readonly from: SuggestionSource;
 }
@@ -23,6 +26,7 @@ export type SuggestionSource =
   | 'branch-answer'
   | 'scope-answer'
   | 'item'
+  | 'folder'
   | 'recent'
   | 'plan'
   | 'fixed';
@@ -52,7 +56,7 @@ const most = 6;
  * say, the last answers for the ticket, the branch and the scope, the personas of the owning items,
  * the personas by share of recent answers in the scope (any who while the plan has no personas), the
  * other personas. For a why: the words of the tickets, the last answers, and for Q3 always its five
- * fixed kinds.
+ * fixed kinds. For an item: see `itemSuggestions`.
  */
 export function suggestionsFor(
   question: QuestionId,
@@ -70,6 +74,8 @@ export function suggestionsFor(
         ...fixedWhys.map((value) => ({ field: 'why', value, from: 'fixed' }) as const),
       ];
     }
+    case 'Q5':
+      return distinct(most, itemSuggestions(circumstances));
   }
 }
 
@@ -102,6 +108,7 @@ function isGuess({ field, from }: Suggestion): boolean {
       return false;
     case 'scope-answer':
     case 'item':
+    case 'folder':
     case 'recent':
       return field === 'why';
     case 'plan':

@@ -11,7 +11,7 @@ import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
 import type { Facts } from '../story/mind.ts';
-import { decisionOf, isSettledByTicket, openQuestionsOf } from './circumstances.ts';
+import { decisionOf, isOpen, isSettledByTicket, openQuestionsOf } from './circumstances.ts';
 import { heardSoon } from './hearing.ts';
 import { later } from './later.ts';
 import type { Minds } from './minds.ts';
@@ -35,16 +35,16 @@ function isOnItsBranch({ entry, story }: Waiting): boolean {
   return story.branch === undefined || entry.mind.facts()?.standing.branch === story.branch;
 }
 
-/** What was asked may be answered meanwhile: by the message, an answer elsewhere, or the ticket. */
-function isOpen({ entry, story }: Waiting): boolean {
-  return openQuestionsOf(entry, story).length > 0;
-}
-
 const withdrawn = ({ entry, story }: Waiting): NotAsked => ({
   entry,
   story,
   because: 'nothing-missing',
 });
+
+/** Which outcome it serves is asked only where nothing else is: who and why are no way to it. */
+function lastingQuestion(shown: Waiting | NotAsked): QuestionId | undefined {
+  return 'question' in shown && shown.question === 'Q5' ? shown.question : undefined;
+}
 
 function isSameCommit(one: Waiting, other: Waiting): boolean {
   return one.story.commit.sha === other.story.commit.sha;
@@ -158,7 +158,7 @@ export class Asker implements vscode.Disposable {
     const shown = this.cards.find(isIt) ?? this.notAsked.find(isIt);
     const found = shown ? await withNewestAnswer(shown) : await this.#find(sha);
     if (!found) return false;
-    this.#putInFront(found, asked);
+    this.#putInFront(found, asked ?? (shown && lastingQuestion(shown)));
     this.#changed.fire();
     return true;
   }
@@ -279,7 +279,7 @@ export class Asker implements vscode.Disposable {
     }
     const front = this.#front;
     if (front?.entry === entry && replaces.includes(front.story.commit.sha)) {
-      this.#putInFront({ entry, story });
+      this.#putInFront({ entry, story }, lastingQuestion(front));
     }
   }
 

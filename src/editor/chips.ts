@@ -4,6 +4,7 @@ import { operators, upkeep } from '../model/answer.ts';
 import type { Plan } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Chip } from '../protocol/picture.ts';
+import { itemChips } from './itemChips.ts';
 import { wording } from './wording.ts';
 
 type AnswerChip = Extract<Chip, { kind: 'answer' }>;
@@ -34,7 +35,7 @@ export function chipsOf(
   question: QuestionId,
   suggestions: readonly Suggestion[],
   plan: Plan,
-  answer: Pick<Answer, 'who' | 'why'> | undefined,
+  answer: Pick<Answer, 'who' | 'why' | 'item'> | undefined,
 ): readonly Chip[] {
   return markedChips(chipsFor(question, suggestions, plan), answer);
 }
@@ -42,7 +43,7 @@ export function chipsOf(
 /** Marks the chips that say what was answered before. */
 function markedChips(
   chips: readonly Chip[],
-  answer: Pick<Answer, 'who' | 'why'> | undefined,
+  answer: Pick<Answer, 'who' | 'why' | 'item'> | undefined,
 ): readonly Chip[] {
   return chips.map((chip) => {
     if (chip.kind === 'more') return { ...chip, chips: markedChips(chip.chips, answer) };
@@ -65,6 +66,8 @@ function chipsFor(
       return suggestions.map((suggestion) =>
         suggestion.from === 'fixed' ? harmChip(suggestion) : answerChip(suggestion, plan),
       );
+    case 'Q5':
+      return itemChips(suggestions, plan);
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Decision, Question } from '../ask/decision.ts';
-import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
+import { decisionAbout, isStillOpen, saidOf } from '../ask/decisionAbout.ts';
 import { openQuestions } from '../ask/questions.ts';
 import type { Said } from '../ask/said.ts';
 import type { Suggestion } from '../ask/suggestions.ts';
@@ -47,14 +47,22 @@ export function openQuestionsOf({ mind }: OpenRepository, story: Story): readonl
   return openQuestions(story.message, saidNow(mind, story));
 }
 
-/** Whether nothing is missing any more, because a ticket that was heard says it. */
-export function isSettledByTicket({
-  entry: { mind },
-  story,
-}: {
+/** A question about a commit. */
+interface Put {
   readonly entry: OpenRepository;
   readonly story: Story;
-}): boolean {
+  readonly question: QuestionId;
+}
+
+/** Whether nobody has said meanwhile what was asked: the message, an answer elsewhere, the ticket. */
+export function isOpen({ entry: { mind }, story, question }: Put): boolean {
+  const plan = mind.facts()?.plan ?? emptyPlan;
+  return isStillOpen(question, story, plan, mind.heardOf(story.tickets));
+}
+
+/** Whether nothing is missing any more, because a ticket that was heard says it. */
+export function isSettledByTicket({ entry: { mind }, story, question }: Put): boolean {
+  if (question === 'Q5') return false;
   const said = saidNow(mind, story);
   const bySomeTicket = [said.who, said.why].some((one) => one?.rule === 'ticket-says');
   return bySomeTicket && openQuestions(story.message, said).length === 0;

@@ -13,6 +13,7 @@ import type { Saved } from '../protocol/picture.ts';
 import { subjectOf } from '../model/story.ts';
 import type { Asker, Waiting } from './asker.ts';
 import { whoLabel } from './chips.ts';
+import { itemLabel } from './itemChips.ts';
 import { isRemembered } from './circumstances.ts';
 import { linesFor } from './linesFor.ts';
 import type { Minds } from './minds.ts';
@@ -32,7 +33,7 @@ export class Gestures implements vscode.Disposable {
   #saved:
     | {
         readonly card: Waiting;
-        readonly given: { readonly who?: string; readonly why?: string };
+        readonly given: { readonly who?: string; readonly why?: string; readonly item?: string };
         readonly headThen: string | undefined;
         readonly shown: Saved;
       }
@@ -62,14 +63,19 @@ export class Gestures implements vscode.Disposable {
     return { ...shown, canPutIntoMessage: shown.canPutIntoMessage && isHead };
   }
 
-  /** Stores who and/or why for a commit in the team's notes. */
+  /** Stores who, why or item of a commit in the team's notes. */
   async answer(takes: Asks['answer']['takes']): Promise<Outcome> {
     const card = this.#cardOf(takes.sha);
     if (!card) return failed(wording.gone());
     const who = lineText(takes.who ?? '');
     const why = lineText(takes.why ?? '');
-    if (who === '' && why === '') return failed(wording.nothingGiven());
-    const given = { ...(who === '' ? {} : { who }), ...(why === '' ? {} : { why }) };
+    const item = lineText(takes.item ?? '');
+    if (who === '' && why === '' && item === '') return failed(wording.nothingGiven());
+    const given = {
+      ...(who === '' ? {} : { who }),
+      ...(why === '' ? {} : { why }),
+      ...(item === '' ? {} : { item }),
+    };
     const { entry, story, question } = card;
     const wasRemembered = isRemembered(entry, given);
     try {
@@ -80,7 +86,8 @@ export class Gestures implements vscode.Disposable {
     }
     if (wasRemembered) await entry.mind.asking.record({ kind: 'read', at: this.#clock() });
     const plan = entry.mind.facts()?.plan ?? emptyPlan;
-    const what = [who === '' ? '' : whoLabel(who, plan), why].filter((text) => text !== '');
+    const parts = [who && whoLabel(who, plan), why, item && itemLabel(item, plan)];
+    const what = parts.filter((text) => text !== '');
     const text = wording.saved(what.join(' · '), shortSha(takes.sha));
     // It is stored; whether it could also go into the message is not worth a failure.
     const canPutIntoMessage = await entry.mind.commits

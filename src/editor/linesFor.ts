@@ -3,15 +3,16 @@ import type { Found, Joined } from '../model/joined.ts';
 
 /**
  * The lines that a message lacks: what was just given, and of the other fields each value that is
- * known of this commit. Who first.
+ * known of this commit. Who first, then why, then item.
  */
 export function linesFor(
-  { who, why }: Joined,
-  given: { readonly who?: string; readonly why?: string },
+  { who, why, item }: Joined,
+  given: { readonly who?: string; readonly why?: string; readonly item?: string },
 ): readonly TrailerLine[] {
   return [
     ...valuesOf(who, given.who).map((value) => ({ key: 'Who', value })),
     ...valuesOf(why, given.why).map((value) => ({ key: 'Why', value })),
+    ...valuesOf(item, given.item).map((value) => ({ key: 'Item', value })),
   ];
 }
 

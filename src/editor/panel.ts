@@ -8,6 +8,7 @@ import { fromPage } from '../protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts';
 import { panelId } from '../protocol/ids.ts';
 import type { Picture } from '../protocol/picture.ts';
+import type { Asker } from './asker.ts';
 import type { Gestures } from './gestures.ts';
 import { openTicket } from './openTicket.ts';
 import type { Known } from './pictureOf.ts';
@@ -42,7 +43,7 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
       webview.options = { enableScripts: true, localResourceRoots: [dist] };
       const send = (message: FromHost): void => void webview.postMessage(message);
       const tell = (): void => {
-        view.badge = badgeFor(asker.cards.length);
+        view.badge = badgeFor(asker.cards);
         // A hidden page is gone; it asks for the picture when it comes back.
         if (view.visible) send({ tell: 'picture', picture: picture() });
       };
@@ -80,8 +81,10 @@ export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vsco
   });
 }
 
-function badgeFor(waiting: number): vscode.ViewBadge | undefined {
-  return waiting > 0 ? { value: waiting, tooltip: wording.statusLabel(waiting) } : undefined;
+function badgeFor(cards: Asker['cards']): vscode.ViewBadge | undefined {
+  const [first] = cards;
+  const { length } = cards;
+  return first && { value: length, tooltip: wording.statusLabel(length, first.question) };
 }
 
 function answeringOf(parts: PanelParts): Answering {

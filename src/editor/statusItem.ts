@@ -26,9 +26,12 @@ export function showStatusItem(asker: Asker): vscode.Disposable {
       return;
     }
     const waiting = asker.cards.length;
-    item.text = `$(question) ${wording.status(waiting)}`;
-    item.tooltip = wording.statusTooltip(first.story.message.subject);
-    item.accessibilityInformation = { label: wording.statusLabel(waiting), role: 'button' };
+    item.text = `$(question) ${wording.status(waiting, first.question)}`;
+    item.tooltip = wording.statusTooltip(first.story.message.subject, first.question);
+    item.accessibilityInformation = {
+      label: wording.statusLabel(waiting, first.question),
+      role: 'button',
+    };
     item.show();
   };
   return vscode.Disposable.from(item, asker.onDidChange(update));

@@ -17,17 +17,22 @@ export const wording = {
         return l10n.t('What can they do now that they could not before?');
       case 'Q3':
         return l10n.t('What went wrong for them without this?');
+      case 'Q5':
+        return l10n.t('Which outcome does this serve?');
     }
   },
 
   line(question: QuestionId): { readonly label: string; readonly placeholder: string } {
-    return question === 'Q1'
+    return question === 'Q1' || question === 'Q5'
       ? { label: l10n.t('Why?'), placeholder: l10n.t('Why? One line, Enter saves') }
       : { label: l10n.t('In your words'), placeholder: l10n.t('In your words, Enter saves') };
   },
 
   operators: (): string => l10n.t('Operators'),
   upkeep: (): string => l10n.t('Nobody: upkeep'),
+  noOutcome: (): string => l10n.t('None: upkeep'),
+  anotherOutcome: (): string => l10n.t('Another one…'),
+  doNotKnow: (): string => l10n.t("Don't know"),
   anotherTeam: (): string => l10n.t('Another team…'),
   someoneElse: (): string => l10n.t('Someone else…'),
   someoneElsePlaceholder: (): string => l10n.t('Who? Enter saves'),
@@ -103,6 +108,8 @@ export const wording = {
         return l10n.t('answered for this folder before');
       case 'item':
         return l10n.t('from the roadmap');
+      case 'folder':
+        return l10n.t('owns files near by');
       case 'recent':
         return l10n.t('answered before');
       case 'plan':
@@ -134,14 +141,24 @@ export const wording = {
   snoozed: (): string => l10n.t('Asking is paused.'),
   neverAsked: (): string => l10n.t('This repository is never asked about.'),
 
-  status: (waiting: number): string =>
-    waiting > 1 ? l10n.t('Why? ({0})', waiting) : l10n.t('Why?'),
-  statusTooltip: (subject: string): string => l10n.t('Who is it for, and why? {0}', subject),
-  statusLabel: (waiting: number): string =>
-    waiting === 1
-      ? l10n.t('One commit has no who or why yet')
-      : l10n.t('{0} commits have no who or why yet', waiting),
-  toast: (subject: string): string => l10n.t('Who is “{0}” for, and why?', subject),
+  status(waiting: number, question: QuestionId): string {
+    if (waiting > 1) return l10n.t('Why? ({0})', waiting);
+    return question === 'Q5' ? l10n.t('What for?') : l10n.t('Why?');
+  },
+  statusTooltip: (subject: string, question: QuestionId): string =>
+    question === 'Q5'
+      ? l10n.t('Which outcome does it serve? {0}', subject)
+      : l10n.t('Who is it for, and why? {0}', subject),
+  statusLabel(waiting: number, question: QuestionId): string {
+    if (waiting > 1) return l10n.t('{0} commits have no who or why yet', waiting);
+    return question === 'Q5'
+      ? l10n.t('Of one commit nobody knows which outcome it serves')
+      : l10n.t('One commit has no who or why yet');
+  },
+  toast: (subject: string, question: QuestionId): string =>
+    question === 'Q5'
+      ? l10n.t('Which outcome does “{0}” serve?', subject)
+      : l10n.t('Who is “{0}” for, and why?', subject),
   toastAnswer: (): string => l10n.t('Answer'),
   toastNever: (): string => l10n.t("Don't show again"),
 

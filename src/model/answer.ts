@@ -7,7 +7,7 @@ export interface Answer {
   readonly who?: string;
   /** One line. */
   readonly why?: string;
-  /** Id of a roadmap item. */
+  /** Id of a roadmap item, or `upkeep`: it serves none, and keeps things running. */
   readonly item?: string;
   readonly question?: QuestionId;
   /** Milliseconds since the epoch. */
@@ -18,6 +18,6 @@ export interface Answer {
   readonly patch?: string;
 }
 
-/** Two whos that are not personas and need no file. */
+/** Two whos that are not personas and need no file; `upkeep` is also an item that needs none. */
 export const operators = 'operators';
 export const upkeep = 'upkeep';

@@ -26,7 +26,7 @@ const aboutOffer = { offer: isNumber };
 /** What each ask must carry. A new ask without a row does not compile. */
 const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   ready: {},
-  answer: { ...aboutCommit, who: isAbsentOrText, why: isAbsentOrText },
+  answer: { ...aboutCommit, who: isAbsentOrText, why: isAbsentOrText, item: isAbsentOrText },
   skip: aboutCommit,
   notUseful: aboutCommit,
   alreadySaid: aboutCommit,

@@ -10,7 +10,7 @@ export type SnoozeId = 'hour' | 'today' | 'branch' | 'never';
 export interface Asks {
   /** The first ask of a page: it is there and wants the picture. */
   ready: { takes: object; gives: Picture };
-  answer: { takes: { sha: string; who?: string; why?: string }; gives: Outcome };
+  answer: { takes: { sha: string; who?: string; why?: string; item?: string }; gives: Outcome };
   skip: { takes: { sha: string }; gives: Outcome };
   notUseful: { takes: { sha: string }; gives: Outcome };
   alreadySaid: { takes: { sha: string }; gives: Outcome };

@@ -64,14 +64,14 @@ export interface Card {
 export const mostOfCard = 3;
 
 /**
- * A chip answers with one gesture (`answer`), opens further chips (`more`), or opens a line of text
- * for the who (`text`).
+ * A chip answers with one gesture (`answer`), opens further chips (`more`), opens a line of text for
+ * the who (`text`), or says that one has no answer (`skip`).
  */
 export type Chip =
   | {
       readonly kind: 'answer';
       readonly label: string;
-      readonly field: 'who' | 'why';
+      readonly field: 'who' | 'why' | 'item';
       readonly value: string;
       /** It is what was answered before. */
       readonly on?: boolean;
@@ -79,7 +79,8 @@ export type Chip =
       readonly from?: string;
     }
   | { readonly kind: 'more'; readonly label: string; readonly chips: readonly Chip[] }
-  | { readonly kind: 'text'; readonly label: string; readonly placeholder: string };
+  | { readonly kind: 'text'; readonly label: string; readonly placeholder: string }
+  | { readonly kind: 'skip'; readonly label: string };
 
 /** The answer that was stored last. */
 export interface Saved {

@@ -100,5 +100,5 @@ export interface Mind extends Disposable {
   /** The folder that all paths share. Starts no process. */
   scopeOf(paths: readonly string[]): string;
   /** Stores an answer in the team's notes. Rejects `read-only` or `contended`. */
-  record(story: Story, answer: Pick<Answer, 'who' | 'why' | 'question'>): Promise<void>;
+  record(story: Story, answer: Pick<Answer, 'who' | 'why' | 'item' | 'question'>): Promise<void>;
 }

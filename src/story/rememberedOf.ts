@@ -33,6 +33,7 @@ export function answeredWith(story: Story, answer: Answer): Story {
       ...story.joined,
       ...(answer.who === undefined ? {} : { who: found(answer.who) }),
       ...(answer.why === undefined ? {} : { why: found(answer.why) }),
+      ...(answer.item === undefined ? {} : { item: found(answer.item) }),
     },
   };
 }

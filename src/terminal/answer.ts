@@ -4,6 +4,8 @@ import { pendingIn } from '../ask/pending.ts';
 import { openQuestions } from '../ask/questions.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Sha } from '../model/ids.ts';
+import { upkeep } from '../model/answer.ts';
+import type { Plan } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Story } from '../model/story.ts';
@@ -17,34 +19,45 @@ export interface Answered {
   readonly commit: Sha;
   readonly who?: string;
   readonly why?: string;
+  readonly item?: string;
 }
 
 /**
- * Records who and/or why for a commit in the team's notes. Rejects with `bad-input` when neither is
- * given or one is longer than a note keeps, with `unknown-revision`, `no-commit`, `read-only` or
- * `contended`; then nothing is stored.
+ * Records who, why or item of a commit in the team's notes. Rejects with `bad-input` when none is given,
+ * one is longer than a note keeps or the roadmap has no such item, with `unknown-revision`,
+ * `no-commit`, `read-only` or `contended`; then nothing is stored.
  */
 export async function answer(
   mind: Mind,
   revision: string,
-  given: { readonly who?: string; readonly why?: string },
+  given: Omit<Answered, 'commit'>,
   now: number,
 ): Promise<Answered> {
   const who = storable('--who', given.who);
   const why = storable('--why', given.why);
-  if (who === undefined && why === undefined) {
-    throw new ProductError('bad-input', 'nothing was given: say --who, --why, or both');
+  const named = storable('--item', given.item);
+  if ((who ?? why ?? named) === undefined) {
+    throw new ProductError('bad-input', 'nothing was given: say --who, --why or --item');
   }
   await mind.refresh();
+  const item = named === undefined ? undefined : itemNamed(named, mind.facts()?.plan ?? emptyPlan);
   const sha = await commitNamed(mind, revision);
   const story = await storyOf(mind, sha);
-  const answered = { ...(who === undefined ? {} : { who }), ...(why === undefined ? {} : { why }) };
+  const answered = {
+    ...(who === undefined ? {} : { who }),
+    ...(why === undefined ? {} : { why }),
+    ...(item === undefined ? {} : { item }),
+  };
   const waiting = pendingIn(mind.asking.events(), now).find(({ subject }) => subject.sha === sha);
-  const question = waiting?.question ?? questionOf(mind, story);
+  const settles = (asked: QuestionId): boolean =>
+    (asked === 'Q5' ? item : (who ?? why)) !== undefined;
+  const isSettled = !waiting || settles(waiting.question);
+  const question =
+    waiting && isSettled ? waiting.question : questionOf(mind, story, (who ?? why) === undefined);
   const subject = waiting?.subject ?? subjectOf(story);
   await mind.record(story, { ...answered, question });
   // A card that waits in an editor for this commit is settled by this, too.
-  await mind.asking.record({ kind: 'answered', at: now, question, subject });
+  if (isSettled) await mind.asking.record({ kind: 'answered', at: now, question, subject });
   return { commit: sha, ...answered };
 }
 
@@ -56,7 +69,19 @@ async function storyOf(mind: Mind, sha: Sha): Promise<Story> {
   throw new ProductError('unknown-revision', sha);
 }
 
-function questionOf(mind: Mind, story: Story): QuestionId {
+/** The id of an item, however it is capitalised. Without a roadmap file any word is taken. */
+function itemNamed(name: string, { items, hasRoadmap }: Plan): string {
+  const plain = name.toLowerCase();
+  const known = [...items.map(({ id }) => id), upkeep].find((id) => id.toLowerCase() === plain);
+  if (known === undefined && hasRoadmap) {
+    throw new ProductError('bad-input', `the roadmap has no item ${name}`);
+  }
+  return known ?? name;
+}
+
+/** What it answers when nothing was asked: the first thing that is missing, or what is given. */
+function questionOf(mind: Mind, story: Story, isItem: boolean): QuestionId {
+  if (isItem) return 'Q5';
   const [open] = openQuestions(
     story.message,
     saidOf(story, mind.facts()?.plan ?? emptyPlan, mind.heardOf(story.tickets)),

@@ -1,8 +1,7 @@
 import type { NotAskedBecause } from '../ask/decision.ts';
-import { decisionAbout, saidOf } from '../ask/decisionAbout.ts';
+import { decisionAbout, isStillOpen } from '../ask/decisionAbout.ts';
 import type { Pending } from '../ask/pending.ts';
 import { askedIn, pendingIn } from '../ask/pending.ts';
-import { openQuestions } from '../ask/questions.ts';
 import type { AskingEvent } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -66,8 +65,8 @@ async function waitingOf(
     const [story] = isKept ? await mind.storiesOf([subject.sha]) : [];
     if (!story) continue;
     const { tickets } = subject;
-    const said = saidOf({ ...story, tickets }, plan, mind.heardOf(tickets));
-    if (openQuestions(story.message, said).length === 0) continue;
+    const heard = mind.heardOf(tickets);
+    if (!isStillOpen(question, { ...story, tickets }, plan, heard)) continue;
     const ask = { question, rule: 'waiting' };
     found.push({ commit: story.commit.sha, subject: story.message.subject, ask });
   }

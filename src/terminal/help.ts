@@ -46,10 +46,11 @@ Examples:
 
 export const answerHelp = `
 The answer is added to the notes, nothing is taken away: of several, the newest of each field
-counts. A who or a why in the message itself comes before it.
+counts. What the message itself says comes before it.
 
-Example:
-  product-mindset answer HEAD --who field-technician --why "uploads fail in basements"`;
+Examples:
+  product-mindset answer HEAD --who field-technician --why "uploads fail in basements"
+  product-mindset answer v1.2 --item R-17`;
 
 const indexNote = `
 The index is brought up to date first, which takes a moment; the first time it takes longer.`;

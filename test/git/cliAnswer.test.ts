@@ -8,6 +8,7 @@ import type { TestRepository, Workshop } from '../support/repository.ts';
 import { jsonIn, productMindset } from './commandLine.ts';
 import type { Ended } from './commandLine.ts';
 
+const roadmap = 'items: [{ id: R-17, title: Uploads, status: now }]\n';
 const reference = 'refs/notes/product-mindset/answers';
 
 describe('product-mindset answer', () => {
@@ -89,6 +90,39 @@ describe('product-mindset answer', () => {
     assert.deepEqual({ ...last, at: 0 }, { kind: 'answered', at: 0, question: 'Q2', subject });
   });
 
+  it('stores which item of the roadmap a commit serves, by its id', async () => {
+    repository.write('.product/roadmap.yaml', roadmap);
+    const sha = repository.commit('One');
+    const { out } = await answer('HEAD', '--item', 'r-17', '--json');
+    const [{ item, question } = {} as Partial<Answer>] = linesOf(sha);
+    assert.deepEqual(
+      [item, question, jsonIn(out)],
+      ['R-17', 'Q5', [{ commit: sha, item: 'R-17' }]],
+    );
+  });
+
+  it('takes upkeep for an item, and refuses one that the roadmap does not have', async () => {
+    repository.write('.product/roadmap.yaml', roadmap);
+    const sha = repository.commit('One');
+    await answer('HEAD', '--item', 'upkeep');
+    const refused = await answer('HEAD', '--item', 'R-9');
+    assert.match(refused.error, /the roadmap has no item R-9/);
+    assert.deepEqual(
+      linesOf(sha).map(({ item }) => item),
+      ['upkeep'],
+    );
+  });
+
+  it('leaves a card that asks something else', async () => {
+    const sha = repository.commit('One');
+    const subject = { sha, tickets: [], scope: '' };
+    const asked = { kind: 'asked', at: Date.now(), question: 'Q2', subject };
+    mkdirSync(join(asking(), '..'));
+    writeFileSync(asking(), `${JSON.stringify(asked)}\n`);
+    await answer('HEAD', '--item', 'upkeep');
+    assert.equal(readFileSync(asking(), 'utf8').trim().split('\n').length, 1);
+  });
+
   it('makes one line of several, without what a terminal obeys', async () => {
     const sha = repository.commit('One');
     const { out } = await answer('HEAD', '--why', ' a\r\n\u001b[31mb\u202e "q" 😀 ', '--json');
@@ -105,8 +139,8 @@ describe('product-mindset answer', () => {
 
   const refused: readonly (readonly [string, readonly string[], RegExp])[] = [
     ['no commit', [], /missing required argument/],
-    ['no who and no why', ['HEAD'], /say --who, --why, or both/],
-    ['an empty who', ['HEAD', '--who', ' \n'], /say --who, --why, or both/],
+    ['no who and no why', ['HEAD'], /say --who, --why or --item/],
+    ['an empty who', ['HEAD', '--who', ' \n'], /say --who, --why or --item/],
     ['a who without a value', ['HEAD', '--who'], /argument missing/],
     ['an option in the place of a value', ['HEAD', '--who', '--why', 'x'], /value missing/],
     ['an option for a commit', ['-n', '--who', 'x'], /unknown option '-n'/],

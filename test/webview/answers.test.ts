@@ -3,7 +3,7 @@ import { answerOfChip, answerOfLines } from '../../webview/answers.ts';
 
 const sha = '1'.repeat(40);
 const draft = (who: string, why: string) => ({ sha, who, why });
-const chip = (field: 'who' | 'why') =>
+const chip = (field: 'who' | 'why' | 'item') =>
   ({ kind: 'answer', label: 'Crash', field, value: 'crash' }) as const;
 
 describe('an answer', () => {
@@ -14,6 +14,12 @@ describe('an answer', () => {
   it('of a who chip takes the typed why along', () => {
     const answer = answerOfChip(draft('', ' lost photos '), chip('who'));
     assert.deepEqual(answer, { sha, who: 'crash', why: 'lost photos' });
+  });
+
+  it('of an item chip is the item, with the why that was typed', () => {
+    assert.deepEqual(answerOfChip(draft('', ''), chip('item')), { sha, item: 'crash' });
+    const answer = answerOfChip(draft('', 'lost photos'), chip('item'));
+    assert.deepEqual(answer, { sha, item: 'crash', why: 'lost photos' });
   });
 
   it('of a why chip is the why', () => {

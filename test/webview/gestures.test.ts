@@ -42,6 +42,21 @@ describe('one gesture', function () {
     assert.deepEqual(await asksOf(panel), [{ ask: 'answer', sha, why: 'slow' }]);
   });
 
+  it('answers with an item, and skips where one does not know it', async () => {
+    const chips = [
+      { kind: 'answer', label: 'Photos reach the office', field: 'item', value: 'R-17' },
+      { kind: 'skip', label: "Don't know" },
+    ] as const;
+    const panel = await open(asking(cardWith({ chips })));
+    await panel.page.getByRole('button', { name: 'Photos reach the office' }).click();
+    assert.deepEqual(await asksOf(panel), [{ ask: 'answer', sha, item: 'R-17' }]);
+    const another = await open(asking(cardWith({ chips })));
+    const button = another.page.getByRole('button', { name: "Don't know" });
+    assert.equal(await button.getAttribute('aria-expanded'), null);
+    await button.click();
+    assert.deepEqual(await asksOf(another), [{ ask: 'skip', sha }]);
+  });
+
   it('takes a typed line along with a chip', async () => {
     const panel = await open(asking());
     await panel.page.getByRole('textbox', { name: 'Why?' }).fill('lost photos');

@@ -50,6 +50,7 @@ describe('fileAskingLog', () => {
       asked(now),
       { kind: 'answered', at: now, question: 'Q2', subject },
       { kind: 'skipped', at: now, question: 'Q3', subject },
+      { kind: 'skipped', at: now, question: 'Q5', subject },
       { kind: 'notUseful', at: now, question: 'Q1', subject },
       { kind: 'alreadySaid', at: now, question: 'Q1', subject },
       { kind: 'read', at: now },

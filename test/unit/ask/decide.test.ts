@@ -21,6 +21,7 @@ const settings = { mode: 'ambient', perDay: 3, minutesApart: 30, neverHere: fals
 
 const situation = (changed: Partial<Situation> = {}): Situation => ({
   ...saying('Keep photos'),
+  isItemMissing: false,
   subject: about('new'),
   isOwn: true,
   isReplay: false,

@@ -22,6 +22,13 @@ const rows: readonly Row[] = [
     ['Who driver', 'Why rain'],
   ],
   [
+    'the item last, given or said before',
+    { item: found('answer', 'R-17'), who: found('message', 'driver') },
+    { why: 'rain' },
+    ['Why rain', 'Item R-17'],
+  ],
+  ['the item that was given', {}, { item: 'upkeep' }, ['Item upkeep']],
+  [
     'what was given instead of what was said before',
     { who: found('answer', 'driver') },
     { who: 'clerk' },

@@ -9,6 +9,7 @@ describe('a message from the page', () => {
   const good: readonly (readonly [string, object])[] = [
     ['that it is ready', { ask: 'ready', id: 1 }],
     ['an answer', { ask: 'answer', id: 2, sha, who: 'tech', why: 'dark' }],
+    ['an answer of an item', { ask: 'answer', id: 2, sha, item: 'R-17' }],
     ['half an answer', { ask: 'answer', id: 2, sha, who: 'tech' }],
     ['an answer of the longest text', { ask: 'answer', id: 2, sha, why: 'x'.repeat(longestText) }],
     ['a commit with a SHA-256 name', { ask: 'skip', id: 3, sha: 'f'.repeat(64) }],
@@ -48,6 +49,7 @@ describe('a message from the page', () => {
     ['a commit with more behind it', { ask: 'skip', id: 1, sha: `${sha}\n` }],
     ['a text that is too long', { ask: 'answer', id: 1, sha, why: 'x'.repeat(longestText + 1) }],
     ['a text that is no string', { ask: 'answer', id: 1, sha, who: {} }],
+    ['an item that is no string', { ask: 'answer', id: 1, sha, item: 7 }],
     ['a snooze that is not known', { ask: 'snooze', id: 1, sha, for: 'year' }],
     ['a yes to nothing', { ask: 'share', id: 1 }],
     ['a yes to an offer without a number', { ask: 'share', id: 1, offer: '1' }],
