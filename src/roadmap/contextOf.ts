@@ -5,6 +5,7 @@ import { itemsServed } from './itemsServed.ts';
 import { personaShares } from './personaShares.ts';
 import { plannedWithTold } from './plannedWithTold.ts';
 import { roadmapItems } from './roadmapItems.ts';
+import type { TicketsBehind } from './ticketsBehind.ts';
 import { ticketsBehind } from './ticketsBehind.ts';
 import { whosSaidBy } from './whosSaid.ts';
 import { whysOf } from './whysOf.ts';
@@ -18,7 +19,7 @@ export function contextOf(gathered: Gathered, now: number): Context {
   const behind = ticketsBehind(gathered);
   const whosOf = whosSaidBy(plan, behind);
   const recent = recentOf(gathered);
-  const items = itemsServed(gathered, roadmapOf(gathered, now), recent, behind, now);
+  const items = itemsServed(gathered, roadmapOf(gathered, behind, now), recent, behind, now);
   const next = items.length === 0 ? nextStep(gathered) : undefined;
   return {
     subject,
@@ -34,8 +35,11 @@ export function contextOf(gathered: Gathered, now: number): Context {
   };
 }
 
-function roadmapOf(gathered: Gathered, now: number): readonly RoadmapItem[] {
-  const { plan, planned, progress, told } = gathered;
+function roadmapOf(
+  { plan, planned, progress }: Gathered,
+  { told }: TicketsBehind,
+  now: number,
+): readonly RoadmapItem[] {
   if (plan.hasRoadmap) return plan.items;
   return roadmapItems({ plan, planned: plannedWithTold(planned, told), progress }, now);
 }

@@ -4,6 +4,8 @@ import type { HeardTicket, Ticket } from '../model/ticket.ts';
 
 /** Where the tickets of a gathering lead, as far as it is known. Asked many times for the same ones. */
 export interface TicketsBehind {
+  /** All that is known of any of them. */
+  readonly told: ReadonlyMap<TicketRef, Ticket>;
   refOf(ticket: string): TicketRef;
   /** The ticket itself, then what it settles, then what these are parts of, nearest first. */
   reachedFrom(ticket: string): readonly TicketRef[];
@@ -15,7 +17,11 @@ export interface TicketsBehind {
 const most = 20;
 
 /** The tickets behind those of a gathering. */
-export function ticketsBehind({ refs, told }: Pick<Gathered, 'refs' | 'told'>): TicketsBehind {
+export function ticketsBehind(
+  gathered: Pick<Gathered, 'refs' | 'told' | 'tickets'>,
+): TicketsBehind {
+  const { refs } = gathered;
+  const told = allTold(gathered);
   const reached = new Map<string, readonly TicketRef[]>();
   const heard = new Map<TicketKey, HeardTicket | undefined>();
   const refOf = (ticket: string): TicketRef => refs.get(ticket) ?? (ticket as TicketRef);
@@ -33,7 +39,24 @@ export function ticketsBehind({ refs, told }: Pick<Gathered, 'refs' | 'told'>): 
     heard.set(key, found);
     return found;
   };
-  return { refOf, reachedFrom, heardOf: (keys) => keys.flatMap((key) => heardBehind(key) ?? []) };
+  return {
+    told,
+    refOf,
+    reachedFrom,
+    heardOf: (keys) => keys.flatMap((key) => heardBehind(key) ?? []),
+  };
+}
+
+/** What commits mention was told with what it settles; commits and items do not mention that. */
+function allTold({ told, tickets }: Pick<Gathered, 'told' | 'tickets'>): TicketsBehind['told'] {
+  const all = new Map(told);
+  for (const { ref, told: chain } of tickets) {
+    for (const [index, ticket] of chain.entries()) {
+      const name = index === 0 ? ref : ticket.ref;
+      if (!all.has(name)) all.set(name, ticket);
+    }
+  }
+  return all;
 }
 
 function chainFrom(start: TicketRef, told: ReadonlyMap<TicketRef, Ticket>): readonly TicketRef[] {

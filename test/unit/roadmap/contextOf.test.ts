@@ -159,6 +159,19 @@ describe('The whys of a context', () => {
     ]);
   });
 
+  it('are also those of tickets that are only told behind the ones that commits mention', () => {
+    const request = ticket('#12', { kind: 'change', closes: [ticket('#1').ref] });
+    const tickets = [seen('#12', request, ticket('#1', { why: ['a day is lost'] }))];
+    const commits = [commit(1, { tickets: ['#12'] })];
+
+    const { whys: found } = contextOf(gathered({ commits, tickets }), now);
+
+    assert.deepEqual(
+      found.map(({ why, ticket: key }) => [why, key]),
+      [['a day is lost', '#12']],
+    );
+  });
+
   it('come from older commits too, and are at most twenty', () => {
     const commits = Array.from({ length: 30 }, (_, index) =>
       commit(index, { daysAgo: 300 + 10 * index, why: [`reason ${index}`] }),
