@@ -12,6 +12,7 @@ import { hasRoom } from './editor/hasRoom.ts';
 import { explainOnHover } from './editor/hovers.ts';
 import { Indexer } from './editor/indexer.ts';
 import { keepHistory } from './editor/keepHistory.ts';
+import { keepSurveys } from './editor/keepSurveys.ts';
 import { keepTickets } from './editor/keepTickets.ts';
 import { later } from './editor/later.ts';
 import { openLogChannel } from './editor/logChannel.ts';
@@ -79,6 +80,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
   );
   life.own(keepHistory({ minds, gestures, indexer, shownFile, later }));
+  life.own(keepSurveys({ minds, indexer, later }));
   life.own(keepTickets({ minds, titles, ticketing, trackers }));
   life.own(watchPlan(minds));
   life.own(shareAnswers({ minds, asker, gestures, sharer, log }));

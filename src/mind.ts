@@ -24,12 +24,14 @@ import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, commitsOutside, recentCommits } from './git/commits.ts';
 import { changedLinesOf } from './git/changedLinesOf.ts';
 import { amendMessage, isAmendable } from './git/amendMessage.ts';
+import { firstTagged } from './git/firstTagged.ts';
 import { freshCommits, reflog } from './git/reflog.ts';
 import { isKept } from './git/isKept.ts';
 import { patchIdSince } from './git/patchIdOf.ts';
 import { mostPaths, patchFinder, patchLimit } from './git/patchFinder.ts';
 import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
 import { repositoryState } from './git/repositoryState.ts';
+import { tagsStamp } from './git/tagsStamp.ts';
 import { resolveRevision } from './git/resolveRevision.ts';
 import { reasonOf } from './base/productError.ts';
 import type { Commits } from './story/commits.ts';
@@ -108,7 +110,10 @@ async function opened(
   const mind: Mind = keeperOf({
     root: git.root,
     gitDirectory: git.gitDirectory,
-    commits: repositoryCommits(git),
+    commits: repositoryCommits(git, (shas) => {
+      const place = { binary: gitBinary, directory: git.root, environment: process.env };
+      return firstTagged(git, place, shas, life.signal);
+    }),
     answers,
     asking,
     sharing: sharingOf(git, ours, log, clock),
@@ -210,7 +215,7 @@ function patchesSince(git: Git): Commits['patchSince'] {
 const mostRead = 200;
 
 /** The commits of a repository as the story wants them, read through git. */
-function repositoryCommits(git: Git): Commits {
+function repositoryCommits(git: Git, tagged: Commits['firstTagged']): Commits {
   return {
     async standing() {
       const [state, { email, commentChar, separators, remotes }] = await Promise.all([
@@ -233,6 +238,8 @@ function repositoryCommits(git: Git): Commits {
     },
     fresh: () => unlessEmpty(git.run(reflog()).then(freshCommits)),
     of: (shas) => commitsOf(git, shas),
+    firstTagged: tagged,
+    tagsStamp: () => tagsStamp(git),
     recent: (limit) => unlessEmpty(git.run(recentCommits(limit))),
     kept: (sha) => isKept(git, sha),
     patchesOf: patchFinder(git),

@@ -27,6 +27,8 @@ export interface Ledger {
   /** On all commits that changed the same. */
   onPatch(patch: string): readonly Answer[];
   forTicket(ticket: TicketKey): readonly Answer[];
+  /** The commits with an answer that says this of their item, in whichever case; at most 1,000. */
+  onItem(item: string): readonly Sha[];
 }
 
 export const emptyLedger: Ledger = {
@@ -37,12 +39,15 @@ export const emptyLedger: Ledger = {
   onCommit: () => [],
   onPatch: () => [],
   forTicket: () => [],
+  onItem: () => [],
 };
 
 /** So many notes, or so many bytes, are read by one process, while those before are taken in. */
 const readAtOnce = 12_500;
 const readersAtOnce = 2;
 const bytesAtOnce = 32_000_000;
+/** So many commits of one item are named. */
+const mostOfItem = 1_000;
 /** So many are taken in before others have a turn. */
 const takenAtOnce = 1_000;
 /** Bytes of a note that can be one of ours: thousands of answers to one commit. */
@@ -169,6 +174,7 @@ class Pages implements Ledger {
   /** These only grow: what is found is held against the answers that are there now. */
   readonly #byPatch = new Map<string, Shas>();
   readonly #byTicket = new Map<TicketKey, Shas>();
+  readonly #byItem = new Map<string, Shas>();
   readonly #unread = new Set<string>();
   skipped = 0;
 
@@ -196,6 +202,14 @@ class Pages implements Ledger {
     return this.#of(this.#byTicket.get(ticket)).filter(({ tickets }) => tickets.includes(ticket));
   }
 
+  onItem(item: string): readonly Sha[] {
+    const wanted = item.toLowerCase();
+    const shas = this.#byItem.get(wanted) ?? new Set();
+    return (typeof shas === 'string' ? [shas] : [...shas])
+      .filter((sha) => this.onCommit(sha).some((answer) => isOfItem(answer, wanted)))
+      .slice(0, mostOfItem);
+  }
+
   #of(shas: Shas = new Set()): readonly Answer[] {
     return typeof shas === 'string'
       ? this.onCommit(shas)
@@ -216,7 +230,8 @@ class Pages implements Ledger {
     const others = this.#byCommit.get(sha);
     this.#byCommit.set(sha, others ? [...others, page] : [page]);
     this.skipped += skipped;
-    for (const { patch, tickets } of answers) {
+    for (const { patch, tickets, item } of answers) {
+      if (item !== undefined) add(this.#byItem, item.toLowerCase(), sha);
       if (patch !== undefined) add(this.#byPatch, patch, sha);
       for (const ticket of tickets) add(this.#byTicket, ticket, sha);
     }
@@ -237,9 +252,14 @@ class Pages implements Ledger {
     this.#byCommit.clear();
     this.#byPatch.clear();
     this.#byTicket.clear();
+    this.#byItem.clear();
     this.#unread.clear();
     this.skipped = 0;
   }
+}
+
+function isOfItem({ item }: Answer, wanted: string): boolean {
+  return item?.toLowerCase() === wanted;
 }
 
 function add<Key>(index: Map<Key, Shas>, key: Key, sha: Sha): void {

@@ -15,6 +15,7 @@ import { sharesOf } from './sharesOf.ts';
 import { ticketPrefixesOf } from './ticketPrefixesOf.ts';
 import { ticketsOf } from './ticketsOf.ts';
 import { togetherWith } from './togetherWith.ts';
+import { workOnItems } from './workOnItems.ts';
 
 /** The questions of `History`, put to an open index. */
 export type Answering = {
@@ -42,6 +43,7 @@ export function answeringOn(database: DatabaseSync, worktree: string): Answering
     commit: whole(({ sha }) => commitInFull(index, sha)),
     file: whole(({ path }) => pastOf(index, path)),
     around: whole(({ about, since }) => aroundOf(index, about, since)),
+    workOn: whole(({ items, since }) => workOnItems(index, items, since)),
   };
 }
 

@@ -7,15 +7,15 @@ import { commitInFull } from './commitInFull.ts';
 import { conditionOf } from './conditionOf.ts';
 import { fileCommitsOf, pastCommitsOf } from './commitsById.ts';
 import { changedMost } from './changedMost.ts';
-import { footprintOfArea, footprintOfEverything, touchesOf } from './footprint.ts';
+import { footprintOfArea, footprintOfEverything, recentOf, touchesOf } from './footprint.ts';
 import type { Age } from './history.ts';
 import { lineageOf } from './lineageOf.ts';
-import type { LookUps, Query } from './lookUps.ts';
+import type { LookUps } from './lookUps.ts';
 import { sharesAround } from './sharesAround.ts';
 import { sharesOf } from './sharesOf.ts';
 import type { ItemTraces, Surroundings, Whereabouts } from './surroundings.ts';
 import { ticketsOf } from './ticketsOf.ts';
-import { idOfSha, idsByTraces } from './tracesOf.ts';
+import { idOfSha, idsByTraces } from './idsByTraces.ts';
 
 const fewest = 50;
 const mostRecent = 500;
@@ -131,7 +131,7 @@ function aroundArea(index: LookUps, area: Area): Found {
 }
 
 function aroundItem(index: LookUps, traces: ItemTraces): Found {
-  const named = idsByTraces(index, traces);
+  const [named = []] = idsByTraces(index, [traces]);
   if (traces.globs.length === 0) {
     const area = areaOfFolder('');
     return {
@@ -157,15 +157,4 @@ function aroundPaths(index: LookUps, paths: readonly string[]): Found {
     shares: (recent) => sharesAround(index, each, recent),
     paths,
   };
-}
-
-const committedSince: Query<readonly [commit: number]> = {
-  sql: `
-SELECT c.id FROM json_each(?1) AS h CROSS JOIN commits AS c ON c.id = h.value
-WHERE c.committed >= ?2`,
-};
-
-function recentOf(index: LookUps, commits: readonly number[], since: number): readonly number[] {
-  const seconds = Math.ceil(since / 1000);
-  return index.rows(committedSince, JSON.stringify(commits), seconds).map(([id]) => id);
 }

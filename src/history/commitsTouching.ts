@@ -1,11 +1,10 @@
 import type { PastCommit } from '../model/past.ts';
+import { decidedOnce } from './footprint.ts';
 import { matcherOf } from './globs.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { atMost, heldByHead } from './lookUps.ts';
 import type { PastRow } from './pastCommit.ts';
 import { pastColumns, pastCommitOf, pastJoins } from './pastCommit.ts';
-import type { StoredPath } from './pathName.ts';
-import { pathText } from './pathName.ts';
 
 const usually = 50;
 const mostCommits = 10_000;
@@ -21,7 +20,6 @@ WHERE c.committed >= ?2`,
 const touchedBy: Query<readonly [path: number]> = {
   sql: `SELECT path FROM touch WHERE commit_ = ?1 LIMIT ${mostOfOneCommit}`,
 };
-const nameOf: Query<readonly [name: StoredPath]> = { sql: 'SELECT name FROM path WHERE id = ?1' };
 const oneCommit: Query<PastRow> = {
   sql: `SELECT ${pastColumns} FROM commits AS c ${pastJoins} WHERE c.id = ?1`,
 };
@@ -46,24 +44,9 @@ export function commitsTouching(
     if (found.length >= wanted || left <= 0) break;
     const touched = index.rows(touchedBy, id);
     left -= touched.length;
-    if (!touched.some(([path]) => isWanted(path))) continue;
+    if (!touched.some(([path]) => isWanted(path) === true)) continue;
     const row = index.row(oneCommit, id);
     if (row) found.push(pastCommitOf(row));
   }
   return found;
-}
-
-function decidedOnce(
-  index: LookUps,
-  matches: (path: string) => boolean,
-): (path: number) => boolean {
-  const known = new Map<number, boolean>();
-  return (path) => {
-    const before = known.get(path);
-    if (before !== undefined) return before;
-    const [name] = index.row(nameOf, path) ?? [];
-    const isWanted = name !== undefined && matches(pathText(name));
-    known.set(path, isWanted);
-    return isWanted;
-  };
 }

@@ -44,6 +44,12 @@ SELECT t.commit_, t.path FROM json_each(?1) AS h CROSS JOIN touch AS t ON t.comm
 LIMIT ?2`,
 };
 
+const committedSince: Query<readonly [commit: number]> = {
+  sql: `
+SELECT c.id FROM json_each(?1) AS h CROSS JOIN commits AS c ON c.id = h.value
+WHERE c.committed >= ?2`,
+};
+
 const nameOf: Query<readonly [name: StoredPath]> = { sql: 'SELECT name FROM path WHERE id = ?' };
 
 /** The commits of everything: the newest 20,000. */
@@ -66,19 +72,36 @@ export function footprintOfArea(index: LookUps, area: Area): Footprint {
   return amongNewest(index, area);
 }
 
-function amongNewest(index: LookUps, area: Area): Footprint {
-  const looked: number[] = [];
-  let left = mostLookedAt;
-  const rows = index.rows(newest, index.worktree, mostCommits);
-  for (const [id, files] of rows) {
-    left -= files;
-    if (left < 0) break;
-    looked.push(id);
-  }
-  const isWanted = decidedOnce(index, area);
-  const touches = touchesOf(index, looked).filter(([, path]) => isWanted(path));
-  const isCut = looked.length < rows.length || rows.length >= mostCommits;
+function amongNewest(index: LookUps, { has }: Area): Footprint {
+  const { commits, isCut } = newestCommits(index);
+  const isWanted = decidedOnce(index, has);
+  const touches = touchesOf(index, commits).filter(([, path]) => isWanted(path) === true);
   return { commits: inOrder(touches), isCut, touches };
+}
+
+/** The newest 20,000 commits without merges, as far as they changed 100,000 paths together. */
+function newestCommits(index: LookUps): Pick<Footprint, 'commits' | 'isCut'> {
+  const rows = index.rows(newest, index.worktree, mostCommits);
+  let left = mostLookedAt;
+  const end = rows.findIndex(([, files]) => (left -= files) < 0);
+  const commits = (end < 0 ? rows : rows.slice(0, end)).map(([id]) => id);
+  return { commits, isCut: end >= 0 || rows.length >= mostCommits };
+}
+
+/** What of these the newest commits since a time, in milliseconds, changed; merges left out. */
+export function recentTouches(index: LookUps, since: number): readonly Touch[] {
+  const { commits } = newestCommits(index);
+  return touchesOf(index, recentOf(index, commits, since));
+}
+
+/** Those of the commits that were committed since a time, in milliseconds. */
+export function recentOf(
+  index: LookUps,
+  commits: readonly number[],
+  since: number,
+): readonly number[] {
+  const seconds = Math.ceil(since / 1000);
+  return index.rows(committedSince, JSON.stringify(commits), seconds).map(([id]) => id);
 }
 
 /** What commits changed, up to 100,000 paths in all. */
@@ -86,15 +109,20 @@ export function touchesOf(index: LookUps, commits: readonly number[]): readonly 
   return index.rows(ofCommits, JSON.stringify(commits), mostLookedAt);
 }
 
-function decidedOnce(index: LookUps, { has }: Area): (path: number) => boolean {
-  const known = new Map<number, boolean>();
+/** Decides about each path once, by its name. */
+export function decidedOnce<T>(
+  index: LookUps,
+  decide: (path: string) => T,
+): (path: number) => T | undefined {
+  const known = new Map<number, T>();
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
     const [name] = index.row(nameOf, path) ?? [];
-    const isWanted = name !== undefined && has(pathText(name));
-    known.set(path, isWanted);
-    return isWanted;
+    if (name === undefined) return undefined;
+    const decided = decide(pathText(name));
+    known.set(path, decided);
+    return decided;
   };
 }
 

@@ -10,7 +10,7 @@ import type {
   TicketPrefix,
 } from '../model/past.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
-import type { Surroundings, Whereabouts } from './surroundings.ts';
+import type { ItemTraces, ItemWork, Surroundings, Whereabouts } from './surroundings.ts';
 
 /**
  * The past of a repository as a look-up: an index in SQLite, filled from git behind, that answers in
@@ -72,6 +72,8 @@ export interface Questions {
   file: { takes: { path: string }; gives: FilePast };
   /** All around a file, a folder, several paths, an item or a commit, and what happened since a time. */
   around: { takes: { about: Whereabouts; since: number }; gives: Surroundings };
+  /** What was done for each of the items: of those that nothing tells of, on their paths since a time. */
+  workOn: { takes: { items: readonly ItemTraces[]; since: number }; gives: readonly ItemWork[] };
 }
 export type QuestionName = keyof Questions;
 

@@ -53,3 +53,13 @@ export interface Surroundings {
    */
   readonly paths: readonly string[];
 }
+
+/** What was done for an item, on what HEAD holds. */
+export interface ItemWork {
+  readonly commits: number;
+  /** When the first and the last of them were authored, in milliseconds since the epoch. */
+  readonly firstAt?: number;
+  readonly lastAt?: number;
+  /** The first of them, by when they were committed. */
+  readonly first?: Sha;
+}

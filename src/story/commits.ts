@@ -39,6 +39,10 @@ export interface Commits {
   changedLinesOf(commits: readonly Commit[]): Promise<ReadonlyMap<Sha, ChangedLines>>;
   /** Newest first: those of branches and of earlier moves of HEAD that HEAD does not hold now. */
   outside(limit: number): Promise<readonly Commit[]>;
+  /** When commits were first in a tag, in milliseconds since the epoch; those in none are left out. */
+  firstTagged(shas: readonly Sha[]): Promise<ReadonlyMap<Sha, number>>;
+  /** Changes when tags do; starts no process. */
+  tagsStamp(): Promise<string>;
   /** Whether the commit is HEAD, is on no upstream, and nothing is going on: it may be amended. */
   amendable(sha: Sha): Promise<boolean>;
   /** Gives HEAD another message and nothing else; answers its new name. Rejects `not-amendable`. */

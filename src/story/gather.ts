@@ -1,5 +1,6 @@
 import type { Ledger } from '../answers/ledger.ts';
 import type { History } from '../history/history.ts';
+import type { Whereabouts } from '../history/surroundings.ts';
 import type {
   ContextSubject,
   ItemProgress,
@@ -16,9 +17,10 @@ import type { Tickets } from '../tickets/tickets.ts';
 import type { Former } from './formerCommits.ts';
 import type { Gathering } from './gathering.ts';
 import { heardOf } from './heardOf.ts';
+import { tracesOfItem } from './itemTraces.ts';
+import { recentSince } from './recentSince.ts';
 import { teamsSeen } from './teamsSeen.ts';
 import { toldCommit } from './toldCommit.ts';
-import { whereaboutsOf } from './whereaboutsOf.ts';
 import { withoutPeople } from './withoutPeople.ts';
 
 /** What a gathering is made from: all of it is in memory, but for the index. */
@@ -37,8 +39,6 @@ export interface Around {
   readonly now: number;
 }
 
-const twelveMonths = 365 * 24 * 60 * 60 * 1000;
-
 /**
  * Gathers what is known of a subject, with one question to the index. Starts no process. Rejects with
  * `no-sqlite`, or the signal's reason.
@@ -48,9 +48,9 @@ export async function gather(
   around: Around,
   signal?: AbortSignal,
 ): Promise<Gathering> {
-  const { history, plan, references, ledger, former, now } = around;
-  const since = now - twelveMonths;
-  const about = whereaboutsOf(subject, plan, references);
+  const { history, plan, ledger, former, now } = around;
+  const since = recentSince(now);
+  const about = whereaboutsOf(subject, around);
   const found = await history.ask('around', { about, since }, signal ? { signal } : {});
   const recent = found.commits.filter(({ committedAt }) => committedAt >= since);
   const paths = pathsOf(subject, found.paths);
@@ -78,6 +78,11 @@ export async function gather(
     condition: found.condition,
     ...(found.age ? { age: found.age } : {}),
   };
+}
+
+function whereaboutsOf(subject: ContextSubject, around: Around): Whereabouts {
+  if (subject.kind !== 'item') return subject;
+  return { kind: 'item', ...tracesOfItem(around, subject.item) };
 }
 
 /** A folder without files that are known may still be what a rule speaks of. */

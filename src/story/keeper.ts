@@ -8,6 +8,7 @@ import type { Commit } from '../model/commit.ts';
 import type { Sha, TicketKey } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
 import { partsOf } from '../model/message.ts';
+import type { PlannedItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
 import type { Remembered } from '../model/remembered.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
@@ -27,6 +28,7 @@ import { heardOf } from './heardOf.ts';
 import { inheritedTickets } from './inheritedTickets.ts';
 import { joinAnswers } from './joinAnswers.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
+import { surveyOf } from './survey.ts';
 import { vouchingHistory } from './vouchingHistory.ts';
 
 /** How far back answers are remembered, in commits of HEAD. */
@@ -178,6 +180,20 @@ export function keeperOf(parts: Parts): Mind {
     if (facts) change({ ...facts });
   });
 
+  /** Nothing yet is remembered of what trackers plan. */
+  const planned = (): readonly PlannedItem[] => [];
+
+  const survey = surveyOf({
+    history: parts.history,
+    commits: parts.commits,
+    clock: parts.clock,
+    tracing: () =>
+      facts && { plan: facts.plan, planned: planned(), references, ledger: lastLedger },
+    onNew() {
+      if (facts) change({ ...facts });
+    },
+  });
+
   return {
     root: parts.root,
     gitDirectory: parts.gitDirectory,
@@ -218,17 +234,17 @@ export function keeperOf(parts: Parts): Mind {
           ...parts,
           references,
           plan: facts?.plan ?? emptyPlan,
-          planned: [],
-          progress: new Map(),
+          planned: planned(),
+          progress: survey.progress(),
           ledger: lastLedger,
           former,
           now: parts.clock(),
         },
         signal,
       ),
-    survey: () => Promise.resolve(),
-    planned: () => [],
-    progress: () => new Map(),
+    survey: () => survey.look(),
+    planned,
+    progress: () => survey.progress(),
     trace,
     async carry() {
       await trace();
