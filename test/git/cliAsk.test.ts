@@ -66,6 +66,38 @@ describe('product-mindset ask', () => {
     ]);
   });
 
+  describe('where the roadmap has outcomes', () => {
+    const roadmap = [
+      'outcomes: [{ id: O1, text: Nobody waits }]',
+      'items: [{ id: R-1, title: Job list, status: now, outcome: O1, paths: [jobs/**] }]',
+    ].join('\n');
+    const full = (subject: string): string => `${subject}\n\nWho: tech\nWhy: nights are dark`;
+    beforeEach(() => {
+      repository.write('.product/roadmap.yaml', roadmap);
+      repository.commit(full('Plan'));
+    });
+
+    it('asks what a commit serves whose paths nothing owns, and of no other', async () => {
+      repository.commit(full('Add a list'), 'jobs/list');
+      repository.commit(full('Add a switch'), 'switch');
+      repository.commit(full('Add a lamp'), 'lamp');
+      assert.deepEqual(inShort(await judged()), [
+        'Add a lamp: item-missing',
+        'Add a switch: nothing-missing',
+        'Add a list: nothing-missing',
+        'Plan: nothing-missing',
+      ]);
+    });
+
+    it('waits for the item, and no longer', async () => {
+      const lamp = repository.commit(full('Add a lamp'), 'lamp');
+      const asked = { ...about(lamp), kind: 'asked', at: now - 1, question: 'Q5' } as const;
+      assert.deepEqual(inShort(await judged(asked)).slice(0, 1), ['Add a lamp: waiting']);
+      await productMindset(repository.directory, ['answer', 'HEAD', '--item', 'R-1']);
+      assert.deepEqual(inShort(await judged(asked)).slice(0, 1), ['Add a lamp: nothing-missing']);
+    });
+  });
+
   it('names the questions that wait before all others', async () => {
     const one = repository.commit('Add one', 'a');
     repository.commit('Add two', 'b');
