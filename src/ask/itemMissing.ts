@@ -8,7 +8,7 @@ import type { Said } from './said.ts';
 /**
  * Whether nobody can tell which outcome a commit serves, though the roadmap has outcomes: it names no
  * item, no item owns any of its paths or holds its tickets, and it is not for upkeep. A change of the
- * plan itself serves all of it.
+ * plan itself serves all of it, and an item that cannot be read may be the one.
  */
 export function isItemMissing(
   { commit, tickets, owners, joined }: Pick<Story, 'commit' | 'tickets' | 'owners' | 'joined'>,
@@ -18,7 +18,9 @@ export function isItemMissing(
 ): boolean {
   const paths = commit.paths.filter((path) => !path.startsWith('.product/'));
   if (paths.length === 0 || joined.item || owners.length > 0) return false;
-  if ([who?.value, ...(who?.others ?? [])].includes(upkeep)) return false;
+  const whos = [who?.value ?? '', ...(who?.others ?? [])];
+  if (whos.some((one) => one.toLowerCase() === upkeep)) return false;
+  if (plan.problems.some(({ file }) => file.endsWith('roadmap.yaml'))) return false;
   const hasChoice =
     plan.outcomes.length > 0 && plan.items.some(({ status }) => status !== 'dropped');
   return hasChoice && itemsOfTickets(plan, tickets, heard).length === 0;

@@ -7,7 +7,7 @@ import type { AskingEvent } from '../../../src/model/asking.ts';
 import type { ItemId, OutcomeId, Sha, TicketRef } from '../../../src/model/ids.ts';
 import { joinedOf } from '../../../src/model/joinedOf.ts';
 import { partsOf } from '../../../src/model/message.ts';
-import type { Plan, RoadmapItem } from '../../../src/model/plan.ts';
+import type { Plan, PlanProblem, RoadmapItem } from '../../../src/model/plan.ts';
 import type { HeardTicket } from '../../../src/model/ticket.ts';
 import type { Story } from '../../../src/model/story.ts';
 import { about, dayStart, hour, minute, now, showings } from './events.ts';
@@ -19,6 +19,14 @@ const plan: Plan = {
   ...personas,
   items: [held],
   outcomes: [{ id: 'O2' as OutcomeId, text: 'Photos reach the office' }],
+};
+const problem: PlanProblem = {
+  file: '.product/roadmap.yaml',
+  line: 1,
+  column: 1,
+  endLine: 1,
+  endColumn: 1,
+  detail: 'must have an id',
 };
 const full = 'Show the list\n\nWho: dispatcher\nWhy: nobody saw it';
 
@@ -93,6 +101,14 @@ describe('which outcome a commit serves', () => {
     [
       'it is upkeep by its message',
       () => verdict(story({ text: 'Show\n\nWho: upkeep\nWhy: old' })),
+    ],
+    [
+      'it is Upkeep, however that is capitalised',
+      () => verdict(story({ text: 'Show\n\nWho: Upkeep\nWhy: old' })),
+    ],
+    [
+      'a part of the roadmap cannot be read',
+      () => verdict(story(), { plan: { ...plan, problems: [problem] } }),
     ],
     [
       'it is upkeep by its answer',
