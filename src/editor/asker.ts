@@ -11,7 +11,7 @@ import type { Story } from '../model/story.ts';
 import { subjectOf } from '../model/story.ts';
 import type { FreshCommit } from '../story/commits.ts';
 import type { Facts } from '../story/mind.ts';
-import { decisionOf, isOpen, isSettledByTicket, openQuestionsOf } from './circumstances.ts';
+import { decisionOf, firstQuestionOf, isOpen, isSettledByTicket } from './circumstances.ts';
 import { heardSoon } from './hearing.ts';
 import { later } from './later.ts';
 import type { Minds } from './minds.ts';
@@ -40,11 +40,6 @@ const withdrawn = ({ entry, story }: Waiting): NotAsked => ({
   story,
   because: 'nothing-missing',
 });
-
-/** Which outcome it serves is asked only where nothing else is: who and why are no way to it. */
-function lastingQuestion(shown: Waiting | NotAsked): QuestionId | undefined {
-  return 'question' in shown && shown.question === 'Q5' ? shown.question : undefined;
-}
 
 function isSameCommit(one: Waiting, other: Waiting): boolean {
   return one.story.commit.sha === other.story.commit.sha;
@@ -158,7 +153,7 @@ export class Asker implements vscode.Disposable {
     const shown = this.cards.find(isIt) ?? this.notAsked.find(isIt);
     const found = shown ? await withNewestAnswer(shown) : await this.#find(sha);
     if (!found) return false;
-    this.#putInFront(found, asked ?? (shown && lastingQuestion(shown)));
+    this.#putInFront(found, asked);
     this.#changed.fire();
     return true;
   }
@@ -169,9 +164,7 @@ export class Asker implements vscode.Disposable {
   }
 
   #putInFront({ entry, story }: Pick<Waiting, 'entry' | 'story'>, asked?: QuestionId): void {
-    // A person may also say more than is missing; then the first question is as good as any.
-    const question = asked ?? openQuestionsOf(entry, story)[0]?.question ?? 'Q1';
-    this.#front = { entry, story, question };
+    this.#front = { entry, story, question: asked ?? firstQuestionOf(entry, story) };
   }
 
   async #find(sha: Sha): Promise<Pick<Waiting, 'entry' | 'story'> | undefined> {
@@ -279,7 +272,7 @@ export class Asker implements vscode.Disposable {
     }
     const front = this.#front;
     if (front?.entry === entry && replaces.includes(front.story.commit.sha)) {
-      this.#putInFront({ entry, story }, lastingQuestion(front));
+      this.#putInFront({ entry, story });
     }
   }
 

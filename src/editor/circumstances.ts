@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Decision, Question } from '../ask/decision.ts';
+import type { Decision } from '../ask/decision.ts';
 import { decisionAbout, isStillOpen, saidOf } from '../ask/decisionAbout.ts';
 import { openQuestions } from '../ask/questions.ts';
 import type { Said } from '../ask/said.ts';
@@ -42,9 +42,14 @@ export function decisionOf(
   });
 }
 
-/** What is missing in a commit, the first to ask in front; none when who and why are known. */
-export function openQuestionsOf({ mind }: OpenRepository, story: Story): readonly Question[] {
-  return openQuestions(story.message, saidNow(mind, story));
+/**
+ * The question that somebody meets who wants to say something about a commit, asked or not: the first
+ * that is open. A person may also say more than is missing; then the first is as good as any.
+ */
+export function firstQuestionOf(entry: OpenRepository, story: Story): QuestionId {
+  const [open] = openQuestions(story.message, saidNow(entry.mind, story));
+  if (open) return open.question;
+  return isOpen({ entry, story, question: 'Q5' }) ? 'Q5' : 'Q1';
 }
 
 /** A question about a commit. */

@@ -52,6 +52,14 @@ describe('a commit that says all and serves nothing on the roadmap, in a real VS
     await panel.getByText('Nothing to ask').waitFor();
   });
 
+  it('can be given an item whenever the person wants', async () => {
+    const row = panel.getByRole('listitem').filter({ hasText: 'Sort the jobs of a day' });
+    await row.getByRole('button', { name: 'Answer anyway' }).click();
+    await panel.getByRole('heading', { name: 'Which outcome does this serve?' }).waitFor();
+    await panel.getByRole('button', { name: "Don't know" }).click();
+    await panel.getByText('Nothing to ask').waitFor();
+  });
+
   it('is told whom it is for by the item that owns its paths', async () => {
     fieldwork.change('mobile/upload/queue.ts');
     const message = 'Send photos again\n\nWhy: they were lost in basements';
