@@ -2,6 +2,7 @@ import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
 import { changeAt } from './azureChange.ts';
 import { workItemsAt } from './azureItems.ts';
+import { azurePlans } from './azureIterations.ts';
 import { heardInParts } from './heardInParts.ts';
 import type { HeardPart } from './heardInParts.ts';
 import type { Http } from './http.ts';
@@ -29,6 +30,8 @@ export const azure: Tracker = {
     for (const [number, its] of changes) asks.push(() => changeAt(number, its, around));
     return heardInParts(asks, 4, (ask) => ask());
   },
+  plans: (scope, { http, ...place }, options) =>
+    azurePlans(scope, { ...place, http: unredirected(http) }, options),
 };
 
 function numberIf(sort: 'issue' | 'change'): (ref: TicketRef) => string | undefined {

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
 import { apiPath } from './apiPath.ts';
-import { giteaTicket, ticketOf } from './giteaTicket.ts';
+import { getIfThere } from './getIfThere.ts';
+import { giteaMilestone, giteaTicket, milestoneOf, ticketOf } from './giteaTicket.ts';
 import { heardInParts } from './heardInParts.ts';
 import type { HeardPart } from './heardInParts.ts';
 import { parsed } from './parsed.ts';
+import { plansFrom } from './plansFrom.ts';
 import { TrackerFailure } from './tracker.ts';
 import type { Connection, Heard, Tracker } from './tracker.ts';
 
@@ -15,6 +17,17 @@ export const gitea: Tracker = {
   most: 50,
   fetch: (refs, connection, { etags, signal }) =>
     heardInParts(refs, 6, (ref) => askFor(ref, connection, etags.get(ref), signal)),
+  async plans({ names: [path = ''] }, connection, { now, signal }) {
+    if (path === '') return undefined;
+    const all: unknown[] = [];
+    for (const state of ['open', 'closed']) {
+      const place = `${apiPath(connection, '/api/v1')}/repos/${placeIn(path)}`;
+      const address = `${place}/milestones?state=${state}&limit=50`;
+      const body = await getIfThere(connection.http, address, signal, says404);
+      if (body !== undefined) all.push(...parsed(v.array(v.unknown()), body));
+    }
+    return plansFrom(all, giteaMilestone, milestoneOf, now);
+  },
 };
 
 async function askFor(
@@ -39,7 +52,7 @@ function heardOf(
 ): Heard {
   if (status === 304) return { kind: 'unchanged' };
   if (status === 404) {
-    if (!v.is(notFound, body)) throw new TrackerFailure('not-a-tracker', 'Status 404');
+    if (!says404(body)) throw new TrackerFailure('not-a-tracker', 'Status 404');
     return { kind: 'missing' };
   }
   const ticket = ticketOf(parsed(giteaTicket, body), ref);
@@ -49,12 +62,19 @@ function heardOf(
 /** Its errors link to its own description. */
 const notFound = v.object({
   message: v.string(),
-  url: v.pipe(v.string(), v.endsWith('/api/swagger')),
+  url: v.pipe(v.string(), v.regex(/\/api\/swagger$/)),
 });
+
+function says404(body: unknown): boolean {
+  return v.is(notFound, body);
+}
+
+function placeIn(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
+}
 
 function pathOf(ref: TicketRef): string | undefined {
   const said = partsOfRef(ref);
   if (said.kind !== 'gitea') return undefined;
-  const place = said.path.split('/').map(encodeURIComponent).join('/');
-  return `/repos/${place}/issues/${said.number}`;
+  return `/repos/${placeIn(said.path)}/issues/${said.number}`;
 }

@@ -3,8 +3,16 @@ import type { TicketRef } from '../model/ids.ts';
 import type { ToldTicket } from './tracker.ts';
 import { closedIn } from './closedIn.ts';
 import { ticketFrom } from './ticketFrom.ts';
+import type { EndingDraft } from './plansFrom.ts';
 
 const text = v.nullish(v.string());
+
+export const giteaMilestone = v.object({
+  title: v.string(),
+  due_on: text,
+  state: text,
+  closed_at: text,
+});
 
 /** An issue or a pull request: both are issues there. */
 export const giteaTicket = v.object({
@@ -14,7 +22,7 @@ export const giteaTicket = v.object({
   html_url: text,
   state: v.string(),
   labels: v.nullish(v.array(v.object({ name: v.string() }))),
-  milestone: v.nullish(v.object({ title: v.string(), due_on: text, state: text })),
+  milestone: v.nullish(giteaMilestone),
   comments: v.nullish(v.number()),
   created_at: text,
   updated_at: text,
@@ -36,16 +44,7 @@ export function ticketOf(row: v.InferOutput<typeof giteaTicket>, ref: TicketRef)
     state: change?.merged === true ? 'merged' : isClosed ? 'closed' : 'open',
     status: change?.draft === true ? 'draft' : row.state,
     labels: row.labels?.map(({ name }) => name),
-    planned: milestone
-      ? [
-          {
-            kind: 'milestone',
-            title: milestone.title,
-            due: milestone.due_on,
-            isDone: milestone.state === 'closed',
-          },
-        ]
-      : [],
+    planned: milestone ? [milestoneOf(milestone)] : [],
     closes: change ? closedIn(row.body ?? '', ref) : [],
     comments: row.comments,
     opened: row.created_at,
@@ -53,4 +52,13 @@ export function ticketOf(row: v.InferOutput<typeof giteaTicket>, ref: TicketRef)
     closed: change?.merged_at ?? row.closed_at,
     body: row.body,
   });
+}
+
+export function milestoneOf({
+  title,
+  due_on: due,
+  state,
+  closed_at: ended,
+}: v.InferOutput<typeof giteaMilestone>): EndingDraft & { readonly kind: 'milestone' } {
+  return { kind: 'milestone', title, due, isDone: state === 'closed', ended };
 }

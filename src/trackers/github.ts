@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
-import { fieldsQuestion, ticketsQuestion } from './githubQuery.ts';
+import { githubPlans } from './githubPlans.ts';
+import { fieldsQuestion, pathAt, ticketsQuestion } from './githubQuery.ts';
 import type { AskedRepository, GithubFields } from './githubQuery.ts';
 import { githubRow, githubTicketOf } from './githubTicket.ts';
 import { askGraphql } from './graphql.ts';
@@ -36,6 +37,7 @@ export const github: Tracker = {
     }
     return heard;
   },
+  plans: githubPlans,
 };
 
 interface Asked {
@@ -89,12 +91,6 @@ async function answerOf(
     if (second.data) return second;
   }
   throw new TrackerFailure('unreadable', 'The question is not understood');
-}
-
-/** Of both `https://api.github.com` and `https://HOST/api`, also where it is set for REST or GraphQL. */
-function pathAt(api: string): string {
-  if (api.endsWith('/graphql')) return '';
-  return api.endsWith('/api/v3') ? '/../graphql' : '/graphql';
 }
 
 const type = v.object({ fields: v.array(v.object({ name: v.string() })) });

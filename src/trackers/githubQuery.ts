@@ -7,6 +7,12 @@ export interface AskedRepository {
   readonly numbers: readonly number[];
 }
 
+/** Of both `https://api.github.com` and `https://HOST/api`, also where it is set for REST or GraphQL. */
+export function pathAt(api: string): string {
+  if (api.endsWith('/graphql')) return '';
+  return api.endsWith('/api/v3') ? '/../graphql' : '/graphql';
+}
+
 /** Which fields a server has, by type; older servers have fewer than github.com. */
 export type GithubFields = Readonly<Record<'Issue' | 'PullRequest', ReadonlySet<string>>>;
 

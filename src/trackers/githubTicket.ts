@@ -9,7 +9,7 @@ const text = v.nullish(v.string());
 const named = v.nullish(v.object({ name: v.string() }));
 const repository = v.nullish(v.object({ nameWithOwner: v.string() }));
 const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
-  v.nullish(v.object({ nodes: v.nullish(v.array(v.nullable(item))) }));
+  v.nullish(v.object({ nodes: v.nullish(v.array(v.nullish(item))) }));
 
 interface Parent {
   readonly number: number;
@@ -46,7 +46,7 @@ const inBoth = {
   comments: v.nullish(
     v.object({
       totalCount: v.number(),
-      nodes: v.nullish(v.array(v.nullable(v.object({ createdAt: text })))),
+      nodes: v.nullish(v.array(v.nullish(v.object({ createdAt: text })))),
     }),
   ),
   participants: v.nullish(v.object({ totalCount: v.number() })),
@@ -70,7 +70,7 @@ const pullRequest = v.object({
 });
 
 /** An issue or a pull request as our question asks for it. */
-export const githubRow = v.variant('__typename', [issue, pullRequest]);
+export const githubRow = v.union([issue, pullRequest]);
 type Row = v.InferOutput<typeof githubRow>;
 
 export interface GithubPlace {
@@ -157,6 +157,8 @@ function spoken(word: string | null | undefined): string | undefined {
 }
 
 /** Connections may have holes where one may not look. */
-function present<Item>(nodes: readonly (Item | null)[] | null | undefined): readonly Item[] {
-  return (nodes ?? []).filter((one) => one !== null);
+function present<Item>(
+  nodes: readonly (Item | null | undefined)[] | null | undefined,
+): readonly Item[] {
+  return (nodes ?? []).filter((one) => one != null);
 }

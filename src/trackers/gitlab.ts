@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
 import { apiPath } from './apiPath.ts';
+import { gitlabPlans } from './gitlabPlans.ts';
+import { says404 } from './gitlabWords.ts';
 import { epicOf, gitlabEpic, gitlabTicket, issueOf, mergeRequestOf } from './gitlabTicket.ts';
 import { heardInParts } from './heardInParts.ts';
 import type { HeardPart } from './heardInParts.ts';
@@ -23,6 +25,7 @@ export const gitlab: Tracker = {
     heardInParts(partsOf(refs), 4, (part) =>
       inHalves(part.refs, (some) => askFor({ ...part, refs: some }, connection, signal)),
     ),
+  plans: gitlabPlans,
 };
 
 interface Part {
@@ -62,17 +65,6 @@ function pathOf({ sort, path }: Part, numbers: readonly string[]): string {
   const kind = sort === 'change' ? 'merge_requests' : 'issues';
   const iids = numbers.map((number) => `iids[]=${number}&`).join('');
   return `/projects/${place}/${kind}?${iids}per_page=100`;
-}
-
-/** In its own words; GitLab without epics says `error`. */
-const notFound = v.union([
-  v.object({ message: v.pipe(v.string(), v.startsWith('404 ')) }),
-  v.object({ error: v.pipe(v.string(), v.startsWith('404 ')) }),
-]);
-
-/** A project that does not exist, or that this account may not see. */
-function says404(body: unknown): boolean {
-  return v.is(notFound, body);
 }
 
 const id = v.pipe(

@@ -8,7 +8,12 @@ import type { ParentDraft, PlannedDraft, TicketDraft } from './ticketFrom.ts';
 
 const text = v.nullish(v.string());
 
-const milestone = v.object({ title: v.string(), due_date: text, state: text, web_url: text });
+export const gitlabMilestone = v.object({
+  title: v.string(),
+  due_date: text,
+  state: text,
+  web_url: text,
+});
 
 /** Its title is absent where iterations are made by themselves; `state` 3 is closed. */
 const iteration = v.object({
@@ -35,7 +40,7 @@ const shared = {
 /** An issue or a merge request, as lists have them. */
 export const gitlabTicket = v.object({
   ...shared,
-  milestone: v.nullish(milestone),
+  milestone: v.nullish(gitlabMilestone),
   iteration: v.nullish(iteration),
   epic: v.nullish(v.object({ iid: v.number(), title: v.string(), url: text })),
   issue_type: text,
@@ -102,7 +107,7 @@ export function epicOf(
     type: 'Epic',
     parents:
       typeof parent === 'number' && isOfSameGroup
-        ? [{ key: `&${parent}`, ref: epicRef(ref, path, parent), type: 'Epic' }]
+        ? [{ key: `&${parent}`, ref: epicRef(hostOf(ref), path, parent), type: 'Epic' }]
         : [],
   });
 }
@@ -125,10 +130,17 @@ function common(
   };
 }
 
-function plannedOf({ milestone: planned }: GitlabTicket): readonly PlannedDraft[] {
-  if (!planned) return [];
-  const { title, due_date: due, state, web_url: url } = planned;
-  return [{ kind: 'milestone', title, due, url, ...(state && { isDone: state === 'closed' }) }];
+function plannedOf({ milestone }: GitlabTicket): readonly PlannedDraft[] {
+  return milestone ? [milestoneOf(milestone)] : [];
+}
+
+export function milestoneOf({
+  title,
+  due_date: due,
+  state,
+  web_url: url,
+}: v.InferOutput<typeof gitlabMilestone>): PlannedDraft & { readonly kind: 'milestone' } {
+  return { kind: 'milestone', title, due, url, ...(state && { isDone: state === 'closed' }) };
 }
 
 function sprintOf({
@@ -148,27 +160,33 @@ function sprintOf({
 }
 
 /** The group of an epic is only in its address: `/groups/acme/tools/-/epics/4`. */
+export function groupIn(address: string | null | undefined): string | undefined {
+  const form = /\/groups\/(?<path>[\w./-]{1,255})\/-\/epics\/\d+$/;
+  return form.exec(address ?? '')?.groups?.['path'];
+}
+
 function parentOf(
   { iid, title, url }: NonNullable<GitlabTicket['epic']>,
   ref: TicketRef,
   { site }: Place,
 ): ParentDraft {
-  const group = /\/groups\/(?<path>[\w./-]{1,255})\/-\/epics\/\d+$/.exec(url ?? '')?.groups?.[
-    'path'
-  ];
+  const group = groupIn(url);
   return {
     key: `&${iid}`,
     title,
     type: 'Epic',
     ...(group !== undefined && {
-      ref: epicRef(ref, group, iid),
+      ref: epicRef(hostOf(ref), group, iid),
       url: `${site}/groups/${group}/-/epics/${iid}`,
     }),
   };
 }
 
-function epicRef(ref: TicketRef, group: string, number: number): TicketRef {
+function hostOf(ref: TicketRef): string {
   const said = partsOfRef(ref);
-  const host = said.kind === 'gitlab' ? said.host : '';
+  return said.kind === 'gitlab' ? said.host : '';
+}
+
+export function epicRef(host: string, group: string, number: number): TicketRef {
   return refOf({ kind: 'gitlab', host, path: group, number, sort: 'epic', isCertain: true });
 }

@@ -27,9 +27,9 @@ const envelope = v.object({
   errors: v.nullish(
     v.array(
       v.object({
-        type: v.fallback(v.optional(v.string()), undefined),
+        type: v.fallback(v.nullish(v.string()), undefined),
         path: v.fallback(v.array(v.union([v.string(), v.number()])), []),
-        extensions: v.fallback(v.optional(v.object({ code: v.optional(v.string()) })), undefined),
+        extensions: v.fallback(v.nullish(v.object({ code: v.nullish(v.string()) })), undefined),
       }),
     ),
   ),
@@ -60,7 +60,7 @@ export async function askGraphql(
   const { data, errors } = parsed(envelope, body);
   const said = (errors ?? []).map(({ type, path: place, extensions }) => {
     const code = type ?? extensions?.code;
-    return { path: place, ...(code !== undefined && { code }) };
+    return { path: place, ...(code != null && { code }) };
   });
   if (data) return { data, errors: said };
   if (said.length === 0) throw new TrackerFailure('unreadable', 'Neither data nor errors');
@@ -73,4 +73,13 @@ export async function askGraphql(
     });
   }
   return { errors: said };
+}
+
+/** The same, for a question that has no answer but its data: without it throws the failure `unreadable`. */
+export async function graphqlData(
+  ...asked: Parameters<typeof askGraphql>
+): Promise<NonNullable<GraphqlAnswer['data']>> {
+  const { data } = await askGraphql(...asked);
+  if (!data) throw new TrackerFailure('unreadable', 'The question is not understood');
+  return data;
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { throughGateway } from './jiraGateway.ts';
 import type { JiraGateway } from './jiraGateway.ts';
+import { plansOfJira } from './jiraPlans.ts';
 import type { JiraSearch } from './jiraSearch.ts';
 import { searchJira } from './jiraSearch.ts';
 import { parsed } from './parsed.ts';
@@ -25,7 +26,13 @@ export const jira: Tracker = {
       await proveSignedIn(heard, http, '/rest/api/3/myself', signal);
       return heard;
     }),
+  plans: (scope, connection: JiraConnection, options) =>
+    throughGateway(connection, options.signal, (http) =>
+      plansOfJira(scope, { ...connection, http }, { ...options, ...places }),
+    ),
 };
+
+const places = { path: '/rest/api/3', search: '/search/jql' } as const;
 
 const answer = v.object({
   issues: v.array(v.unknown()),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { plansOfJira } from './jiraPlans.ts';
 import type { JiraSearch } from './jiraSearch.ts';
 import { searchJira } from './jiraSearch.ts';
 import { parsed } from './parsed.ts';
@@ -10,7 +11,10 @@ export const jiraDataCenter: Tracker = {
   kind: 'jira-dc',
   most: 50,
   fetch: (refs, connection, { signal }) => searchJira(refs, search, connection, signal),
+  plans: (scope, connection, options) => plansOfJira(scope, connection, { ...options, ...places }),
 };
+
+const places = { path: '/rest/api/2', search: '/search' } as const;
 
 const answer = v.object({ issues: v.array(v.unknown()) });
 const refusal = v.object({ errorMessages: v.array(v.string()) });

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
-import { askGraphql } from './graphql.ts';
+import { apiPath } from './apiPath.ts';
+import { graphqlData } from './graphql.ts';
+import { linearPlans } from './linearPlans.ts';
 import { linearFields, linearRow, linearTicketOf } from './linearTicket.ts';
 import type { LinearRow } from './linearTicket.ts';
 import { parsed } from './parsed.ts';
@@ -34,6 +36,7 @@ export const linear: Tracker = {
     }
     return heard;
   },
+  plans: linearPlans,
 };
 
 const key = /^(?<team>[A-Z][A-Z\d_]*)-(?<number>\d{1,9})$/;
@@ -78,10 +81,8 @@ async function issuesIn(
   { http, api }: Connection,
   signal: AbortSignal,
 ): Promise<Rows<LinearRow>> {
-  const path = api.endsWith('/graphql') ? '' : '/graphql';
   const question = { query, variables: { filter, first } };
-  const { data } = await askGraphql(http, path, question, signal);
-  if (!data) throw new TrackerFailure('unreadable', 'The question is not understood');
+  const data = await graphqlData(http, apiPath({ api }, '/graphql'), question, signal);
   return rowsIn(parsed(issues, data).issues.nodes, linearRow, identifier);
 }
 

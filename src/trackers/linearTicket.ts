@@ -6,14 +6,19 @@ import { ticketFrom } from './ticketFrom.ts';
 import type { ParentDraft, PlannedDraft } from './ticketFrom.ts';
 
 const deepest = 6;
+/** What `linearProject` and `linearCycle` read. */
+export const planFields = {
+  project: 'name url targetDate completedAt canceledAt',
+  cycle: 'name number endsAt completedAt',
+} as const;
 
 /** What `linearRow` reads. Connections are 50 long where nothing else is said, and cost accordingly. */
 export const linearFields = `identifier previousIdentifiers title url description
 createdAt updatedAt completedAt canceledAt state{name type}
 labels(first:30){nodes{name}}
 projectMilestone{name targetDate}
-cycle{name number endsAt completedAt}
-project{name url targetDate completedAt canceledAt initiatives(first:5){nodes{name url targetDate completedAt canceledAt}}}
+cycle{${planFields.cycle}}
+project{${planFields.project} initiatives(first:5){nodes{${planFields.project}}}}
 ${parentOf(deepest)}`;
 
 function parentOf(levels: number): string {
@@ -24,6 +29,14 @@ const text = v.nullish(v.string());
 const listOf = <Item>(item: v.GenericSchema<unknown, Item>) =>
   v.nullish(v.object({ nodes: v.array(item) }));
 const goal = { name: v.string(), url: text, targetDate: text, completedAt: text, canceledAt: text };
+
+export const linearProject = v.object(goal);
+export const linearCycle = v.object({
+  name: text,
+  number: v.number(),
+  endsAt: text,
+  completedAt: text,
+});
 
 interface Parent {
   readonly identifier: string;
@@ -55,8 +68,8 @@ export const linearRow = v.object({
   state: v.object({ name: v.string(), type: v.string() }),
   labels: listOf(v.object({ name: v.string() })),
   projectMilestone: v.nullish(v.object({ name: v.string(), targetDate: text })),
-  cycle: v.nullish(v.object({ name: text, number: v.number(), endsAt: text, completedAt: text })),
-  project: v.nullish(v.object({ ...goal, initiatives: listOf(v.object(goal)) })),
+  cycle: v.nullish(linearCycle),
+  project: v.nullish(v.object({ ...goal, initiatives: listOf(linearProject) })),
   parent: v.nullish(parent),
 });
 export type LinearRow = v.InferOutput<typeof linearRow>;
@@ -101,7 +114,7 @@ function plannedOf({ cycle, projectMilestone, project }: LinearRow): readonly Pl
   ];
 }
 
-function sprintOf({ name, number, endsAt, completedAt }: Cycle): PlannedDraft {
+export function sprintOf({ name, number, endsAt, completedAt }: Cycle): PlannedDraft {
   return {
     kind: 'sprint',
     // As Linear itself calls one without a name.
@@ -110,16 +123,16 @@ function sprintOf({ name, number, endsAt, completedAt }: Cycle): PlannedDraft {
     isDone: typeof completedAt === 'string',
   };
 }
-type Cycle = NonNullable<LinearRow['cycle']>;
+type Cycle = v.InferOutput<typeof linearCycle>;
 
-function goalOf(
+export function goalOf(
   kind: 'project' | 'initiative',
   { name, url, targetDate, completedAt, canceledAt }: Goal,
 ): PlannedDraft {
   const isDone = typeof (completedAt ?? canceledAt) === 'string';
   return { kind, title: name, url, due: targetDate, isDone };
 }
-type Goal = Omit<NonNullable<LinearRow['project']>, 'initiatives'>;
+type Goal = v.InferOutput<typeof linearProject>;
 
 function parentsOf(nearest: Parent | null | undefined): ParentDraft[] {
   const parents: ParentDraft[] = [];

@@ -5,6 +5,7 @@ import type { HeardPart } from './heardInParts.ts';
 import { inHalves } from './inHalves.ts';
 import { parsed } from './parsed.ts';
 import { proveSignedIn } from './proveSignedIn.ts';
+import { redminePlans } from './redminePlans.ts';
 import { redmineTicket, ticketOf } from './redmineTicket.ts';
 import { versionsOf } from './redmineVersions.ts';
 import { askedBy, heardIn, rowsIn } from './rowsIn.ts';
@@ -18,6 +19,7 @@ export const redmine: Tracker = {
     const { heard } = await inHalves(refs, (some) => askFor(some, connection, signal));
     return new Map(heard);
   },
+  plans: redminePlans,
 };
 
 async function askFor(

@@ -1,7 +1,7 @@
 import type { ParentTicket, Planned, Ticket } from '../model/ticket.ts';
 import { isTicketRef } from '../tickets/ticketRef.ts';
 import { beginningOf, visibleText } from '../tickets/visibleText.ts';
-import type { ToldTicket } from './tracker.ts';
+import type { ToldPlan, ToldTicket } from './tracker.ts';
 
 type Said<Value> = Value | null | undefined;
 
@@ -30,6 +30,9 @@ export interface PlannedDraft extends Pick<Planned, 'kind' | 'title'> {
   readonly isDone?: Said<boolean>;
   readonly url?: Said<string>;
 }
+
+/** Something that is planned, as its tracker has it. */
+export interface PlanDraft extends Omit<PlannedDraft, 'kind'>, Pick<ToldPlan, 'kind' | 'ref'> {}
 
 export interface ParentDraft extends Pick<ParentTicket, 'key'> {
   /** Without it the key stands for it. */
@@ -67,6 +70,12 @@ export function ticketFrom(draft: TicketDraft): ToldTicket {
     }),
     body: draft.body ?? '',
   };
+}
+
+/** Something planned within the bounds of the model, as tickets are. */
+export function planFrom({ ref, kind, ...draft }: PlanDraft): ToldPlan {
+  const isRef = ref !== undefined && isTicketRef(ref);
+  return { ...plannedFrom({ ...draft, kind: 'milestone' }), kind, ...(isRef && { ref }) };
 }
 
 function plannedFrom({ kind, title, due, isDone, url }: PlannedDraft): Planned {

@@ -1,5 +1,6 @@
 import type { TicketRef } from '../model/ids.ts';
-import type { Ticket } from '../model/ticket.ts';
+import type { PlannedItem } from '../model/plan.ts';
+import type { Planned, Ticket } from '../model/ticket.ts';
 import type { TrackerKind } from '../tickets/context.ts';
 import type { TroubleReason } from '../tickets/tickets.ts';
 import type { Http } from './http.ts';
@@ -27,6 +28,21 @@ export type Heard =
   | { readonly kind: 'missing' }
   | { readonly kind: 'unchanged' };
 
+/** Something that is planned, as its tracker tells it. */
+export interface ToldPlan extends Omit<Planned, 'kind'> {
+  readonly kind: PlannedItem['kind'];
+  /** Of an epic: what its tickets say that they are parts of. */
+  readonly ref?: TicketRef;
+}
+
+/** Whose plans are asked for. */
+export interface PlanScope {
+  /** Of a forge the repository, of Azure DevOps the project, of Jira and Linear the prefixes of keys. */
+  readonly names: readonly string[];
+  /** Tickets of the repository: where nothing else says which project it belongs to, they do. */
+  readonly refs: readonly TicketRef[];
+}
+
 /** A client of one kind of tracker; asks in as few requests as the tracker allows. */
 export interface Tracker {
   readonly kind: TrackerKind;
@@ -41,6 +57,16 @@ export interface Tracker {
     connection: Connection,
     options: { readonly etags: ReadonlyMap<TicketRef, string>; readonly signal: AbortSignal },
   ): Promise<ReadonlyMap<TicketRef, Heard>>;
+  /**
+   * What is planned: what is open, and what ended in the last year where its list has that; in two
+   * requests, of Jira one more for each further project. Nothing: it is not known where to look.
+   * Rejects as `fetch` does.
+   */
+  plans?(
+    scope: PlanScope,
+    connection: Connection,
+    options: { readonly now: number; readonly signal: AbortSignal },
+  ): Promise<readonly ToldPlan[] | undefined>;
 }
 
 /** A tracker did not answer as it should. `message` is for the log and holds no text of an answer. */

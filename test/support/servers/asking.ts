@@ -3,7 +3,13 @@ import type { Ticket } from '../../../src/model/ticket.ts';
 import type { Credential } from '../../../src/trackers/http.ts';
 import { heardTicket } from '../../../src/trackers/heardTicket.ts';
 import { openHttp } from '../../../src/trackers/openHttp.ts';
-import type { Connection, Heard, Tracker } from '../../../src/trackers/tracker.ts';
+import type {
+  Connection,
+  Heard,
+  PlanScope,
+  ToldPlan,
+  Tracker,
+} from '../../../src/trackers/tracker.ts';
 import { ourNow } from './faults.ts';
 
 /** A person who asks a tracker, in one window: what is found out about it is kept. */
@@ -26,12 +32,7 @@ export function asking(
   address: string,
   { credential, connected = (one) => one, etags = new Map() }: AskingOptions = {},
 ): Asking {
-  const http = openHttp({
-    api: address,
-    clock: () => ourNow,
-    ...(credential && { credential }),
-  });
-  const connection = connected({ site: address, api: address, http, findings: new Map() });
+  const connection = connected(connectionTo(address, credential));
   const ask = async (...refs: readonly string[]) => {
     const signal = new AbortController().signal;
     const heard = await tracker.fetch(refs as TicketRef[], connection, { etags, signal });
@@ -49,6 +50,36 @@ export function asking(
       return answer;
     },
   });
+}
+
+/** A person who asks what is planned, in one window. */
+export type AskingPlans = (scope: Partial<PlanScope>) => Promise<readonly ToldPlan[] | undefined>;
+
+export function askingPlans(
+  tracker: Tracker,
+  address: string,
+  { credential, connected = (one) => one }: Omit<AskingOptions, 'etags'> = {},
+): AskingPlans {
+  const connection = connected(connectionTo(address, credential));
+  const { signal } = new AbortController();
+  return async (scope) =>
+    tracker.plans?.({ names: [], refs: [], ...scope }, connection, { now: ourNow, signal });
+}
+
+/** A tracker that is asked for plans when it is asked for tickets; it hears of none. */
+export function planning(tracker: Tracker, scope: PlanScope): Tracker {
+  return {
+    ...tracker,
+    async fetch(_refs, connection, { signal }) {
+      await tracker.plans?.(scope, connection, { now: ourNow, signal });
+      return new Map();
+    },
+  };
+}
+
+function connectionTo(address: string, credential: Credential | undefined): Connection {
+  const http = openHttp({ api: address, clock: () => ourNow, ...(credential && { credential }) });
+  return { site: address, api: address, http, findings: new Map() };
 }
 
 function answerOf(heard: Heard): Ticket | 'missing' | 'unchanged' {

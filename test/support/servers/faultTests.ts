@@ -21,6 +21,8 @@ export interface SurvivalOptions {
   /** Changes the connection, where a tracker needs more than the address of one server. */
   readonly connected?: (connection: Connection) => Connection;
   readonly credential?: Credential;
+  /** What is asked for, where it is not tickets. */
+  readonly about?: string;
 }
 
 const secretToken = 'token-of-somebody';
@@ -29,7 +31,7 @@ const secretToken = 'token-of-somebody';
 export function itSurvives(
   tracker: Tracker,
   refs: readonly TicketRef[],
-  { except = {}, wrong = {}, connected = (one) => one, credential }: SurvivalOptions = {},
+  { except = {}, wrong = {}, connected = (one) => one, credential, about }: SurvivalOptions = {},
 ): void {
   const shapes = Object.entries(wrong).map(([name, body]) => ({
     name,
@@ -43,7 +45,7 @@ export function itSurvives(
   const unknown = Object.keys(except).filter((name) => !all.some((fault) => fault.name === name));
   if (unknown.length > 0) throw new RangeError(`No such fault: ${unknown.join(', ')}`);
 
-  describe(`${tracker.kind} meets`, () => {
+  describe(`${tracker.kind}${about === undefined ? '' : `, asked for ${about},`} meets`, () => {
     const servers: FakeServer[] = [];
     const started = async (...what: Parameters<typeof startServer>) => {
       const server = await startServer(...what);

@@ -1,7 +1,7 @@
 /** Gitea (1.23) and Forgejo, as far as single issues go; bodies have the types of `gitea-js`. */
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Issue, User } from 'gitea-js';
+import type { Issue, Milestone, User } from 'gitea-js';
 import { sendJson, startServer } from './startServer.ts';
 import type { FakeServer, Received } from './startServer.ts';
 
@@ -49,9 +49,30 @@ export function giteaIssue(number: number, fields: Partial<Body> = {}): Body {
   };
 }
 
+export function giteaMilestone(
+  id: number,
+  fields: { [Name in keyof Milestone]?: Milestone[Name] | null } = {},
+): { [Name in keyof Milestone]?: Milestone[Name] | null } {
+  return {
+    id,
+    title: `Milestone ${id}`,
+    description: '',
+    state: 'open',
+    open_issues: 0,
+    closed_issues: 0,
+    created_at: '2026-10-01T08:00:00Z',
+    updated_at: '2026-10-02T08:00:00Z',
+    closed_at: null,
+    due_on: null,
+    ...fields,
+  };
+}
+
 export interface GiteaOptions {
   /** By `owner/repository#number`. */
   readonly issues: Readonly<Record<string, unknown>>;
+  /** By `owner/repository`. */
+  readonly milestones?: Readonly<Record<string, readonly { readonly state?: unknown }[]>>;
   /** From this request on it says that it is asked too much. */
   readonly limit?: number;
   /** Gives tags, as some proxies in front of it do. */
@@ -106,6 +127,18 @@ function answer(
   }
   if (options.number >= (options.limit ?? Infinity)) {
     fail(429, 'too many requests', { 'Retry-After': '5' });
+    return;
+  }
+  const { pathname, searchParams } = new URL(url, 'http://localhost');
+  const of = /^\/api\/v1\/repos\/(?<path>[^/]+\/[^/]+)\/milestones$/.exec(pathname)?.groups?.[
+    'path'
+  ];
+  const milestones = of === undefined ? undefined : options.milestones?.[of];
+  if (milestones) {
+    // Only open ones unless somebody wants others, and never more than fifty.
+    const state = searchParams.get('state') ?? 'open';
+    const found = milestones.filter((one) => state === 'all' || one.state === state);
+    sendJson(response, found.slice(0, Math.min(Number(searchParams.get('limit') ?? 30), 50)));
     return;
   }
   const place = /^\/api\/v1\/repos\/(?<owner>[^/]+)\/(?<name>[^/]+)\/issues\/(?<index>\d+)$/.exec(

@@ -10,6 +10,17 @@ export interface GithubRepository {
   /** As the server writes it, whatever it was asked by. */
   readonly nameWithOwner: string;
   readonly tickets: readonly GithubTicket[];
+  readonly milestones?: readonly GithubMilestone[];
+}
+
+export interface GithubMilestone {
+  readonly number: number;
+  readonly title: string;
+  readonly dueOn?: string | null;
+  /** When it was closed, if it was. */
+  readonly closedAt?: string;
+  readonly updatedAt?: string;
+  readonly url?: string;
 }
 
 /** What is left out is as of an ordinary open issue. */
@@ -65,14 +76,45 @@ export function githubServer(
   });
 }
 
-function repositoryOf({ nameWithOwner, tickets }: GithubRepository) {
+function repositoryOf({ nameWithOwner, tickets, milestones = [] }: GithubRepository) {
   return {
     nameWithOwner,
+    milestones: ({ states, first, orderBy }: MilestonesArguments) => {
+      if (orderBy.field !== 'UPDATED_AT' || orderBy.direction !== 'DESC') {
+        throw new Error('The server does not know this order');
+      }
+      const found = milestones.filter(({ closedAt }) =>
+        states.includes(closedAt === undefined ? 'OPEN' : 'CLOSED'),
+      );
+      const latest = found.toSorted((one, other) => timeOf(other) - timeOf(one)).slice(0, first);
+      return { nodes: latest.map((one) => milestoneOf(one, nameWithOwner)) };
+    },
     issueOrPullRequest: ({ number }: { readonly number: number }) => {
       const found = tickets.find((one) => one.number === number);
       if (!found) return notFound('issue or pull request');
       return found['error'] instanceof Error ? found['error'] : completed(found, nameWithOwner);
     },
+  };
+}
+
+interface MilestonesArguments {
+  readonly states: readonly string[];
+  readonly first: number;
+  readonly orderBy: { readonly field: string; readonly direction: string };
+}
+
+function timeOf({ updatedAt }: GithubMilestone): number {
+  return Date.parse(updatedAt ?? '2026-01-01');
+}
+
+function milestoneOf({ number, ...more }: GithubMilestone, nameWithOwner: string): object {
+  return {
+    number,
+    url: `https://github.com/${nameWithOwner}/milestone/${number}`,
+    dueOn: null,
+    closed: more.closedAt !== undefined,
+    closedAt: null,
+    ...more,
   };
 }
 

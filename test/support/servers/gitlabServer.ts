@@ -1,6 +1,6 @@
 /** GitLab's REST API (v4) as far as tickets go; bodies have the types of `@gitbeaker/rest`. */
 import type { ServerResponse } from 'node:http';
-import type { EpicSchema, IssueSchema, MergeRequestSchema } from '@gitbeaker/rest';
+import type { EpicSchema, IssueSchema, MergeRequestSchema, MilestoneSchema } from '@gitbeaker/rest';
 import { sendJson, startServer } from './startServer.ts';
 import type { FakeServer, Received } from './startServer.ts';
 
@@ -95,6 +95,26 @@ export function gitlabEpic(
   };
 }
 
+export function gitlabMilestone(
+  number: number,
+  fields: Body<MilestoneSchema> = {},
+): Body<MilestoneSchema> & { iid: number } {
+  return {
+    id: 400 + number,
+    title: `Milestone ${number}`,
+    description: '',
+    due_date: null,
+    start_date: null,
+    state: 'active',
+    created_at: '2026-10-01T08:00:00.000Z',
+    updated_at: '2026-10-02T08:00:00.000Z',
+    expired: false,
+    web_url: `${address}/milestones/${number}`,
+    ...fields,
+    iid: number,
+  };
+}
+
 /** By their number. */
 type Place = Readonly<Record<string, readonly { readonly iid: number }[]>>;
 
@@ -104,6 +124,8 @@ export interface GitlabOptions {
   readonly changes?: Place;
   /** By the path of their group. */
   readonly epics?: Place;
+  /** By the path of their project or group. */
+  readonly milestones?: Place;
   /** Projects whose issues this account may not see. */
   readonly forbidden?: readonly string[];
   /** Stands in every list of tickets. */
@@ -117,7 +139,14 @@ export function startGitlab(options: GitlabOptions): Promise<FakeServer> {
 function answer(
   { url, headers }: Received,
   response: ServerResponse,
-  { issues = {}, changes = {}, epics = {}, forbidden = [], always = [] }: GitlabOptions,
+  {
+    issues = {},
+    changes = {},
+    epics = {},
+    milestones = {},
+    forbidden = [],
+    always = [],
+  }: GitlabOptions,
 ): void {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const { authorization, 'private-token': token } = headers;
@@ -126,10 +155,18 @@ function answer(
     return;
   }
   const [, place, path = '', kind, number] =
-    /^\/api\/v4\/(projects|groups)\/([^/]+)\/(issues|merge_requests|epics)(?:\/(\d+))?$/.exec(
+    /^\/api\/v4\/(projects|groups)\/([^/]+)\/(issues|merge_requests|epics|milestones)(?:\/(\d+))?$/.exec(
       pathname,
     ) ?? [];
   const name = decodeURIComponent(path);
+  if (number === undefined && (kind === 'milestones' || kind === 'epics')) {
+    const all = kind === 'epics' ? epics : milestones;
+    if (forbidden.includes(name)) {
+      sendJson(response, { message: '403 Forbidden' }, { status: 403 });
+    } else if (!(name in all)) sendJson(response, { error: '404 Not Found' }, { status: 404 });
+    else sendJson(response, planned(all, name, searchParams));
+    return;
+  }
   if (place === 'groups' && kind === 'epics' && number !== undefined) {
     const epic = epics[name]?.find(({ iid }) => iid === Number(number));
     if (epic) sendJson(response, epic);
@@ -155,4 +192,24 @@ function answer(
       },
     });
   }
+}
+
+/** With those of the groups above where they are wanted, and of epics with those below unless not. */
+function planned(all: Place, name: string, query: URLSearchParams): readonly object[] {
+  const state = query.get('state');
+  const size = Math.min(Number(query.get('per_page') ?? 20), 100);
+  const isWithParents = ['include_parent_milestones', 'include_ancestor_groups'].some(
+    (one) => query.get(one) === 'true',
+  );
+  const isWithChildren = query.get('include_descendant_groups') !== 'false';
+  return Object.entries(all)
+    .filter(
+      ([path]) =>
+        path === name ||
+        (isWithParents && name.startsWith(`${path}/`)) ||
+        (isWithChildren && path.startsWith(`${name}/`)),
+    )
+    .flatMap(([, own]) => own as readonly { readonly state?: string }[])
+    .filter((one) => state === null || one.state === state)
+    .slice(0, size);
 }

@@ -2,6 +2,7 @@ import type {
   Comment,
   FieldDetails,
   IssueTypeDetails,
+  Project,
   StatusDetails,
   Version,
 } from 'jira.js/cloud';
@@ -18,7 +19,7 @@ const site = 'https://acme.atlassian.net';
 /** Ids differ from server to server: these are not the usual ones. */
 export const sprintField = 'customfield_10107';
 export const epicLinkField = 'customfield_10108';
-const epicNameField = 'customfield_10109';
+export const epicNameField = 'customfield_10109';
 export const parentLinkField = 'customfield_10110';
 
 export function jiraFieldList(version: 2 | 3): readonly FieldDetails[] {
@@ -53,7 +54,7 @@ export function jiraFieldList(version: 2 | 3): readonly FieldDetails[] {
   ];
 }
 
-const story: IssueTypeDetails = {
+export const story: IssueTypeDetails = {
   id: '10001',
   name: 'Story',
   subtask: false,
@@ -86,6 +87,19 @@ export const spring: Version = {
   released: false,
   releaseDate: '2026-12-01',
 };
+
+/** A project of the cloud; Data Center's types of issues have no levels. */
+export function jiraProject(key: string, fields: Partial<Project> = {}): Project {
+  return {
+    id: '10100',
+    key,
+    name: `Project ${key}`,
+    self: `${site}/rest/api/3/project/10100`,
+    issueTypes: [story, epic],
+    versions: [],
+    ...fields,
+  };
+}
 
 /** Times are texts on their way. */
 type CommentBody = Omit<Comment, 'created' | 'updated'> & Record<'created' | 'updated', string>;

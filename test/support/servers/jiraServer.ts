@@ -12,6 +12,8 @@ export const cloudId = '11223344-a1b2-3b33-c444-def123456789';
 export interface JiraOptions {
   readonly version: 2 | 3;
   readonly issues: readonly (JiraBody | { readonly key: string; readonly fields: unknown })[];
+  /** By their keys. */
+  readonly projects?: Readonly<Record<string, unknown>>;
   /** Keys of today, by keys that they had. */
   readonly moved?: Readonly<Record<string, string>>;
   /** What it makes of whoever shows a token: people of a site see nothing when theirs is over. */
@@ -56,6 +58,12 @@ function answer(request: Received, response: ServerResponse, options: JiraOption
     fetched(request, response, options);
   } else if (path === '/search' && version === 2 && request.method === 'POST') {
     searched(request, response, options);
+  } else if (path.startsWith('/project/')) {
+    const project = options.projects?.[decodeURIComponent(path.slice('/project/'.length))];
+    if (project !== undefined && isKnown) sendJson(response, project);
+    else sendJson(response, { errorMessages: ['No project.'], errors: {} }, { status: 404 });
+  } else if (path === '/search/jql' && version === 3 && request.method === 'POST') {
+    searchedForEpics(request, response, options);
   } else if (path.startsWith('/issue/')) {
     shown(decodeURIComponent(path.slice('/issue/'.length)), response, options);
   } else if (path === '/search' && version === 3) {
@@ -82,8 +90,16 @@ function fetched({ body }: Received, response: ServerResponse, options: JiraOpti
   sendJson(response, { issues, issueErrors: [], ...options.beside });
 }
 
-function searched({ body }: Received, response: ServerResponse, options: JiraOptions): void {
+function searched(
+  { body }: Pick<Received, 'body'>,
+  response: ServerResponse,
+  options: JiraOptions,
+): void {
   const { jql, fields } = JSON.parse(body) as { jql: string; fields: string[] };
+  if (jql.startsWith('project')) {
+    searchedForEpics({ body }, response, options);
+    return;
+  }
   const list = /^key in \((?<keys>[^)]*)\)$/.exec(jql)?.groups?.['keys'] ?? '';
   const keys = list.split(/, */).map((key) => key.replace(/^"(.*)"$/, '$1'));
   const unknown = keys.filter((key) => withKeys([keyNow(key, options)], [], options).length === 0);
@@ -100,6 +116,42 @@ function searched({ body }: Received, response: ServerResponse, options: JiraOpt
     options,
   );
   sendJson(response, { expand: 'names,schema', startAt: 0, total: issues.length, issues });
+}
+
+const epicQuery =
+  /^project in \((?<projects>"[^)]*")\) AND (?:issuetype in \((?<types>[\d,]+)\)|cf\[(?<field>\d+)\] is not EMPTY) AND statusCategory != Done ORDER BY updated DESC$/;
+
+/** As much of its language as anybody uses here. */
+function searchedForEpics(
+  { body }: Pick<Received, 'body'>,
+  response: ServerResponse,
+  options: JiraOptions,
+): void {
+  const { jql, fields, maxResults } = JSON.parse(body) as {
+    jql: string;
+    fields: string[];
+    maxResults: number;
+  };
+  const asked = epicQuery.exec(jql)?.groups;
+  const projects = (asked?.['projects'] ?? '').split(',').map((one) => one.slice(1, -1));
+  if (!asked || !projects.every((one) => one in (options.projects ?? {}))) {
+    sendJson(response, { errorMessages: ['No such value.'], errors: {} }, { status: 400 });
+    return;
+  }
+  const found = options.issues.filter(({ key, fields: own }) => {
+    const said = own as Record<
+      string,
+      { id?: string; statusCategory?: { key?: string } } | undefined
+    >;
+    const isEpic =
+      asked['field'] === undefined
+        ? asked['types']?.split(',').includes(said['issuetype']?.id ?? '')
+        : said[`customfield_${asked['field']}`] !== undefined;
+    const isOpen = said['status']?.statusCategory?.key !== 'done';
+    return isEpic === true && isOpen && projects.includes(key.slice(0, key.lastIndexOf('-')));
+  });
+  const keys = found.slice(0, maxResults).map(({ key }) => key);
+  sendJson(response, { issues: withKeys(keys, fields, options), isLast: true });
 }
 
 function shown(key: string, response: ServerResponse, options: JiraOptions): void {

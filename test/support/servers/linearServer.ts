@@ -29,7 +29,17 @@ export const linearCredential = {
   token: linearKey,
 } as const;
 
-export function linearServer(issues: readonly LinearIssue[]): Promise<FakeServer> {
+export interface LinearPlans {
+  /** `teams`: keys of those that may see it. */
+  readonly projects?: readonly (Issue & { readonly teams: readonly string[] })[];
+  /** `team`: its key. */
+  readonly cycles?: readonly (Issue & { readonly team: string })[];
+}
+
+export function linearServer(
+  issues: readonly LinearIssue[],
+  { projects = [], cycles = [] }: LinearPlans = {},
+): Promise<FakeServer> {
   const schema = builtSchema();
   const all = issues.map((one) => completed(schema, 'Issue', ofIssue(one)));
   return graphqlServer({
@@ -46,6 +56,28 @@ export function linearServer(issues: readonly LinearIssue[]): Promise<FakeServer
           .filter((one) => matches(one, filter))
           .slice(0, first),
       }),
+      projects: ({ filter, first = 50 }: PlansArguments<ProjectFilter>) => {
+        const keys = filter?.accessibleTeams.some.key.in;
+        const seen = projects.filter(
+          ({ teams }) => keys?.some((key) => teams.includes(key)) ?? true,
+        );
+        const nodes = seen.map((one) => completed(schema, 'Project', one));
+        return { ...completed(schema, 'ProjectConnection', {}), nodes: nodes.slice(0, first) };
+      },
+      cycles: ({ filter, first = 50 }: PlansArguments<CycleFilter>) => {
+        const seen = cycles.filter(
+          ({ team, ...one }) =>
+            (filter?.team.key.in.includes(team) ?? true) &&
+            (filter?.or.some((some) =>
+              Object.entries(some).every(([name, { eq }]) => one[name] === eq),
+            ) ??
+              true),
+        );
+        const nodes = seen.map(({ team, ...one }) =>
+          completed(schema, 'Cycle', { ...one, team: { key: team } }),
+        );
+        return { ...completed(schema, 'CycleConnection', {}), nodes: nodes.slice(0, first) };
+      },
       // Linear's own client asks for each of them by itself.
       workflowState: relatedIn(all, 'state'),
       project: relatedIn(all, 'project'),
@@ -55,6 +87,21 @@ export function linearServer(issues: readonly LinearIssue[]): Promise<FakeServer
 }
 
 type Issue = Readonly<Record<string, unknown>>;
+
+interface PlansArguments<Filter> {
+  readonly filter?: Filter;
+  readonly first?: number;
+}
+interface OfTeams {
+  readonly key: { readonly in: readonly string[] };
+}
+interface ProjectFilter {
+  readonly accessibleTeams: { readonly some: OfTeams };
+}
+interface CycleFilter {
+  readonly team: OfTeams;
+  readonly or: readonly Readonly<Record<string, { readonly eq: boolean }>>[];
+}
 
 interface IssuesArguments {
   readonly filter?: Filter;

@@ -23,6 +23,9 @@ project = Project.create!(name: 'Shop', identifier: 'shop', is_public: false,
 category = IssueCategory.create!(project: project, name: 'Offline')
 version = Version.create!(project: project, name: 'Spring', effective_date: '2026-12-01')
 plain = Version.create!(project: project, name: 'Some day')
+Version.create!(project: project, name: 'Summer', effective_date: '2026-07-01', status: 'closed')
+Version.create!(project: project, name: 'Long ago', status: 'closed')
+       .update_columns(updated_on: '2020-01-01T09:00:00Z')
 priority = IssuePriority.first
 open, closed = IssueStatus.find_by(name: 'New'), IssueStatus.find_by(is_closed: true)
 feature, bug = Tracker.find_by(name: 'Feature'), Tracker.find_by(name: 'Bug')

@@ -76,9 +76,24 @@ const versions = new Map<number, object>(
   [
     { ...spring, due_date: '2026-12-01' },
     { ...someDay, due_date: null },
+    { id: 3, name: 'Summer', due_date: '2026-07-01', status: 'closed' },
+    {
+      id: 4,
+      name: 'Long ago',
+      due_date: null,
+      status: 'closed',
+      updated_on: '2020-01-01T09:00:00Z',
+    },
   ].map((version) => [
     version.id,
-    { project: { id: 1, name: 'Shop' }, status: 'open', ...version },
+    {
+      project: { id: 1, name: 'Shop' },
+      description: '',
+      status: 'open',
+      created_on: day,
+      updated_on: day,
+      ...version,
+    },
   ]),
 );
 
@@ -94,6 +109,7 @@ function answer(
 ): void {
   const { pathname, searchParams } = new URL(url, 'http://localhost');
   const isSignedIn = headers['x-redmine-api-key'] === redmineKey;
+  const project = /^\/projects\/(?<id>\d+)\/versions\.json$/.exec(pathname)?.groups?.['id'];
   const version = /^\/versions\/(?<id>\d+)\.json$/.exec(pathname)?.groups?.['id'];
   if (pathname === '/issues.json') {
     const found = isSignedIn ? listed(searchParams, instead) : [];
@@ -102,6 +118,8 @@ function answer(
     sendJson(response, { user: { id: 1, login: 'admin' } });
   } else if (!isSignedIn) {
     response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="Redmine API"' }).end();
+  } else if (project === '1') {
+    sendJson(response, { versions: [...versions.values()], total_count: versions.size });
   } else if (version !== undefined && versions.has(Number(version))) {
     sendJson(response, { version: versions.get(Number(version)) });
   } else {

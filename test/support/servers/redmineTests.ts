@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { redmine } from '../../../src/trackers/redmine.ts';
-import { asking } from './asking.ts';
+import type { TicketRef } from '../../../src/model/ids.ts';
+import { asking, askingPlans } from './asking.ts';
 import type { Asking } from './asking.ts';
 import { redmineKey } from './redmineServer.ts';
 
@@ -91,6 +92,28 @@ export function itAsksRedmine(address: () => string): void {
     assert.deepEqual(
       refs.map((one) => typeof tickets[one]),
       refs.map(() => 'object'),
+    );
+  });
+
+  it('says which versions are planned, and which were a short time ago', async () => {
+    const credential = { kind: 'header', header: 'X-Redmine-API-Key', token: redmineKey } as const;
+    const plans = await askingPlans(redmine, address(), { credential })({
+      refs: [ref(2), ref(7)] as TicketRef[],
+    });
+    const version = (id: number, title: string, due: string | undefined, isDone: boolean) => ({
+      kind: 'version',
+      title,
+      ...(due !== undefined && { due }),
+      isDone,
+      url: `${address()}/versions/${id}`,
+    });
+    assert.deepEqual(
+      plans?.toSorted((one, other) => (one.title < other.title ? -1 : 1)),
+      [
+        version(2, 'Some day', undefined, false),
+        version(1, 'Spring', '2026-12-01', false),
+        version(3, 'Summer', '2026-07-01', true),
+      ],
     );
   });
 
