@@ -95,6 +95,7 @@ export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets 
   return {
     onDidChange: changed.event,
     known: (ref) => tickets?.known(ref),
+    planned: () => tickets?.planned() ?? [],
     async load() {
       if (tickets || (await isWorthIt())) await (await open()).load();
     },

@@ -58,10 +58,11 @@ export function signOut(parts: SignInParts, tracked: Tracked): Promise<Outcome> 
 export async function fetchTickets(tracked: Tracked, entry: OpenRepository): Promise<Outcome> {
   if (setting('tickets.fetch') === 'off') return failed(trackerWording.isOff());
   const refs = refsIn(entry.mind, tracked.titles.shownOf(entry));
-  if (refs.length === 0) return done(trackerWording.noTickets());
   const title = trackerWording.fetching();
   const { Window: location } = vscode.ProgressLocation;
   await vscode.window.withProgress({ location, title }, () => tracked.titles.fetch(entry));
+  // What is planned was fetched all the same.
+  if (refs.length === 0) return done(trackerWording.noTickets());
   const known = refs.filter((ref) => entry.mind.tickets.known(ref)?.ticket);
   return done(trackerWording.fetched(known.length));
 }

@@ -169,9 +169,9 @@ export function keeperOf(parts: Parts): Mind {
     if (facts) await refresh();
   });
 
-  /** What is worked on now is asked from the trackers, so that it is there when it is needed. */
+  /** What is worked on now and what is planned is asked from the trackers, to be there when needed. */
   const lookUpBehind = (tickets: readonly TicketKey[]): void => {
-    if (isOver || tickets.length === 0) return;
+    if (isOver) return;
     parts.tickets.refresh(tickets.map((ticket) => references.refOf(ticket))).catch(() => undefined);
   };
 
@@ -180,8 +180,7 @@ export function keeperOf(parts: Parts): Mind {
     if (facts) change({ ...facts });
   });
 
-  /** Nothing yet is remembered of what trackers plan. */
-  const planned = (): readonly PlannedItem[] => [];
+  const planned = (): readonly PlannedItem[] => parts.tickets.planned();
 
   const survey = surveyOf({
     history: parts.history,

@@ -18,7 +18,7 @@ export async function showTickets(
 ): Promise<ExitCode> {
   const refs = keys.map((key) => mind.references.refOf(key));
   await mind.tickets.load();
-  if (!isOffline) await mind.tickets.refresh(refs, { isWished: true });
+  if (!isOffline) await mind.tickets.refresh(refs, { isWished: true, withoutPlans: true });
   let isComplete = true;
   for (const [index, ref] of refs.entries()) {
     const key = keys[index] ?? '';

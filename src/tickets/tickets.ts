@@ -1,6 +1,7 @@
 import type { Disposable } from '../base/lifetime.ts';
 import type { Event } from '../base/signal.ts';
 import type { TicketRef } from '../model/ids.ts';
+import type { PlannedItem } from '../model/plan.ts';
 import type { Ticket } from '../model/ticket.ts';
 import type { TrackerKind } from './context.ts';
 
@@ -10,11 +11,17 @@ export interface Tickets extends Disposable {
   readonly onDidChange: Event<void>;
   /** What was last heard of a ticket, `undefined` when nothing ever was. From memory; never waits. */
   known(ref: TicketRef): KnownTicket | undefined;
+  /**
+   * What the trackers plan, by the tickets that are known and by the lists of the repository's own
+   * tracker: what is open first, and of that what is due first; at most 500. From memory; never waits.
+   */
+  planned(): readonly PlannedItem[];
   /** Reads the memory from disk, once; before that `known` knows nothing. Never rejects. */
   load(): Promise<void>;
   /**
-   * Fetches those that are not known or too old, and no others; resolves when all is said. What goes
-   * wrong is in `trouble`; never rejects but with the reason of the signal.
+   * Fetches those that are not known or too old, and no others, and then what is planned when that is
+   * older than a day; resolves when all is said. What goes wrong is in `trouble`; never rejects but
+   * with the reason of the signal.
    */
   refresh(refs: readonly TicketRef[], options?: RefreshOptions): Promise<void>;
   /** The trackers that these tickets would be asked from. */
@@ -28,6 +35,8 @@ export interface Tickets extends Disposable {
 export interface RefreshOptions {
   /** Also those that are fresh: the person asked. */
   readonly isWished?: boolean;
+  /** Only the tickets, for who waits for them: what is planned stays as it is known. */
+  readonly withoutPlans?: boolean;
   readonly signal?: AbortSignal;
 }
 

@@ -7,6 +7,8 @@ import type { KnownKeys } from '../tickets/contextOf.ts';
 export interface BacklogFolder {
   /** Absolute, links resolved, within the repository. */
   readonly path: string;
+  /** The repository, links resolved. */
+  readonly top: string;
   /** The text of its configuration. */
   readonly configuration: string;
   /** Of its keys, upper case. */
@@ -41,7 +43,7 @@ export async function backlogFolderOf(root: string): Promise<BacklogFolder | und
       (await textWithin(top, join(path, 'config.yml'))) ??
       (await textWithin(top, join(path, 'config.yaml')));
     if (configuration === undefined) continue;
-    return { path, configuration, prefix: prefixIn(configuration) };
+    return { path, top, configuration, prefix: prefixIn(configuration) };
   }
   return undefined;
 }

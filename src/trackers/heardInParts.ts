@@ -1,6 +1,6 @@
 import type { TicketRef } from '../model/ids.ts';
-import type { TroubleReason } from '../tickets/tickets.ts';
 import { inParallel } from './inParallel.ts';
+import { isOfOnePart } from './pauses.ts';
 import { TrackerFailure } from './tracker.ts';
 import type { Heard } from './tracker.ts';
 
@@ -10,14 +10,6 @@ export interface HeardPart {
   /** As in `HttpAnswer`: no further part is asked. */
   readonly limitedUntil?: number | undefined;
 }
-
-/** What concerns one repository or one ticket; the others may still be asked. */
-const ofOnePart: readonly TroubleReason[] = [
-  'forbidden',
-  'not-a-tracker',
-  'unreadable',
-  'too-large',
-];
 
 /**
  * Asks for each part by itself, at most `width` at once. What was heard counts, also when the server
@@ -42,7 +34,7 @@ export async function heardInParts<Part>(
       } catch (error) {
         if (!(error instanceof TrackerFailure)) throw error;
         failures.push(error);
-        isOver ||= !ofOnePart.includes(error.reason);
+        isOver ||= !isOfOnePart(error.reason);
       }
     },
     () => isOver,

@@ -4,6 +4,7 @@ import type { TicketRef } from '../model/ids.ts';
 import { partsOfRef } from '../tickets/ticketRef.ts';
 import type { KnownTicket } from '../tickets/tickets.ts';
 import { backlogKeyOf } from './backlogKeys.ts';
+import type { PlanSource } from './plannedItems.ts';
 import type { Backlog } from './readBacklog.ts';
 
 /** Tickets that are files of the repository. */
@@ -11,6 +12,8 @@ export interface LocalTickets {
   /** Whether keys with this prefix, in upper case, are such tickets. */
   isPrefix(prefix: string): boolean;
   known(ref: TicketRef): KnownTicket | undefined;
+  /** What they are planned for; nothing where there are none. */
+  planned(): PlanSource | undefined;
   /** Reads what has changed. Answers whether anything did. Never rejects. */
   refresh(): Promise<boolean>;
 }
@@ -31,6 +34,13 @@ export function localTickets(
       const ticket = backlog.tickets.get(backlogKeyOf(parts.key));
       return { checkedAt, ...(ticket && { ticket: { ...ticket, ref } }) };
     },
+    planned: () =>
+      backlog && {
+        place: backlog.folder,
+        tickets: [...backlog.tickets.values()].map((ticket) => ({ ticket, checkedAt })),
+        list: backlog.milestones,
+        heardAt: checkedAt,
+      },
     refresh: () => (reading ??= refreshed().finally(() => (reading = undefined))),
   };
 

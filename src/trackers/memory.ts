@@ -12,10 +12,12 @@ export interface Memory extends Disposable {
   /** Takes in what the file has, unless it is as it was. Answers whether anything is new. Never rejects. */
   catchUp(): Promise<boolean>;
   get(ref: TicketRef): Remembered | undefined;
+  /** All that is remembered, the plans by `plansRef`. */
+  entries(): Iterable<readonly [TicketRef, Remembered]>;
   /** Says that somebody wants to know about it: what is wanted is kept. */
   ask(ref: TicketRef): void;
   /** Without a ticket: there is none. It is written within a second. */
-  put(ref: TicketRef, heard: { readonly ticket?: Ticket; readonly etag?: string }): void;
+  put(ref: TicketRef, heard: Pick<Remembered, 'ticket' | 'etag' | 'plans'>): void;
   /** It is as it was. */
   confirm(ref: TicketRef): void;
   /** Forgets all, and writes no more. */
@@ -57,6 +59,7 @@ export function openMemory(file: MemoryFile, { place, clock, log }: MemoryOption
   return {
     catchUp,
     get: (ref) => all.get(ref),
+    entries: () => all,
     ask(ref) {
       const known = all.get(ref);
       const now = clock();

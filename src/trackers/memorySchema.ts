@@ -1,6 +1,7 @@
 import type { TicketRef } from '../model/ids.ts';
 import type { Ticket } from '../model/ticket.ts';
 import { isTicketRef } from '../tickets/ticketRef.ts';
+import type { ToldPlan } from './tracker.ts';
 
 /** What is remembered of a ticket; without `ticket` there is none. Times are milliseconds since the epoch. */
 export interface Remembered {
@@ -9,7 +10,25 @@ export interface Remembered {
   readonly askedAt: number;
   readonly etag?: string;
   readonly ticket?: Ticket;
+  /** Only under `plansRef`. */
+  readonly plans?: RememberedPlans;
 }
+
+/** A list of what is planned. */
+export interface RememberedPlans {
+  /** As in `PlanScope`: what the list is of. */
+  readonly names: readonly string[];
+  readonly list: readonly ToldPlan[];
+}
+
+/** At most so many plans are remembered of a place. */
+export const mostPlans = 100;
+
+/**
+ * The list stands among the tickets, by a name that is no reference: whoever knows nothing of plans
+ * keeps it as it is, and sees in it a ticket that nobody asks for.
+ */
+export const plansRef = 'plans' as TicketRef;
 
 /** Which tracker a file is about. */
 export interface Subject {
@@ -49,6 +68,9 @@ const day: Check = (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.t
 const web: Check = (value) => text(2_000)(value) && /^https?:\/\//.test(value as string);
 const words = list(text(500), 5);
 
+const planned = { title: line, due: maybe(day), isDone: maybe(isFlag), url: maybe(web) };
+const plannedKinds = ['milestone', 'version', 'sprint', 'project', 'initiative'] as const;
+
 const isTicket = shape({
   key: line,
   kind: oneOf('issue', 'change', 'epic'),
@@ -58,16 +80,7 @@ const isTicket = shape({
   status: maybe(line),
   type: maybe(line),
   labels: list(line, 30),
-  planned: list(
-    shape({
-      kind: oneOf('milestone', 'version', 'sprint', 'project', 'initiative'),
-      title: line,
-      due: maybe(day),
-      isDone: maybe(isFlag),
-      url: maybe(web),
-    }),
-    10,
-  ),
+  planned: list(shape({ kind: oneOf(...plannedKinds), ...planned }), 10),
   parents: list(
     shape({
       key: line,
@@ -96,6 +109,15 @@ const isEntry = shape({
   askedAt: isNumber,
   etag: maybe(text(1_000)),
   ticket: maybe(isTicket),
+  plans: maybe(
+    shape({
+      names: list(line, 100),
+      list: list(
+        shape({ kind: oneOf(...plannedKinds, 'epic'), ...planned, ref: maybe(isRef) }),
+        mostPlans,
+      ),
+    }),
+  ),
 });
 
 /** What a file remembers; `undefined` when it is no such file. What is broken in it is left out. */

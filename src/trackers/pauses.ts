@@ -10,6 +10,11 @@ export interface Pause {
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** What concerns one repository, one ticket or one list; the others may still be asked. */
+export function isOfOnePart(reason: TroubleReason): boolean {
+  return ['forbidden', 'not-a-tracker', 'unreadable', 'too-large'].includes(reason);
+}
+
 /** The pause that follows a failure. `before`: what the failure before led to, if nothing went well since. */
 export function pauseAfter(
   { reason, until, message }: TrackerFailure,

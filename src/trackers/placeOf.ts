@@ -1,6 +1,6 @@
 import type { TicketRef } from '../model/ids.ts';
-import type { ReferenceContext, TrackerKind, TrackerSetting } from '../tickets/context.ts';
-import { partsOfRef } from '../tickets/ticketRef.ts';
+import type { ReferenceContext, Remote, TrackerKind, TrackerSetting } from '../tickets/context.ts';
+import { partsOfRef, refOf } from '../tickets/ticketRef.ts';
 import type { RefParts } from '../tickets/ticketRef.ts';
 import type { TrackerPlace } from '../tickets/tickets.ts';
 
@@ -16,7 +16,7 @@ export interface Place extends TrackerPlace {
 
 /** What decides where a ticket is. */
 export interface Around {
-  readonly context: Pick<ReferenceContext, 'remote'>;
+  readonly context: Pick<ReferenceContext, 'remote' | 'knownKeys'>;
   readonly settings: readonly TrackerSetting[];
   /** Whether files of the repository have tickets with this prefix. */
   isLocal(prefix: string): boolean;
@@ -60,6 +60,42 @@ export function knownPlaces(around: Around): readonly Place[] {
         : placeOfForge(remote.kind, remote.host, around);
   const all = [...(ofRemote ? [ofRemote] : []), ...around.settings.flatMap(placeSet)];
   return [...new Map(all.map((place) => [nameOf(place), place])).values()];
+}
+
+/** Where tickets alone may tell which project plans for a repository. */
+export const plansByTickets: readonly TrackerKind[] = ['azure', 'redmine'];
+
+/**
+ * The places whose plans are those of the repository, and what is asked of each (see `PlanScope`);
+ * nothing as long as no key is known of a tracker with keys.
+ */
+export function plannedPlaces(around: Around): ReadonlyMap<Place, readonly string[]> {
+  const { remote, knownKeys } = around.context;
+  const byName = new Map<string, { readonly place: Place; readonly names: string[] }>();
+  const add = (place: Place | undefined, ...names: readonly string[]): void => {
+    if (!place || place === localPlace) return;
+    const found = byName.get(nameOf(place)) ?? { place, names: [] };
+    found.names.push(...names);
+    byName.set(nameOf(place), found);
+  };
+  for (const place of knownPlaces(around)) {
+    const isOwn = remote?.kind === place.kind && remote.host === place.host;
+    if (isOwn) add(place, ...(place.kind === 'azure' ? projectIn(remote) : [remote.path]));
+    else if ([...kindsWithKeys, ...plansByTickets].includes(place.kind)) add(place);
+  }
+  for (const key of knownKeys) {
+    add(
+      placeOf(refOf({ kind: 'key', key: `${key}-1`, sort: 'issue', isCertain: true }), around),
+      key,
+    );
+  }
+  return new Map([...byName.values()].map(({ place, names }) => [place, names.slice(0, 100)]));
+}
+
+/** Of `organization/project/repository`. */
+function projectIn({ path }: Remote): readonly string[] {
+  const [, project] = path.split('/');
+  return project === undefined ? [] : [project];
 }
 
 /** Tells places apart. */

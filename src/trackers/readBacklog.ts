@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import type { Ticket } from '../model/ticket.ts';
 import { refOf } from '../tickets/ticketRef.ts';
 import { backlogFolderOf, backlogKeyOf, textWithin, within } from './backlogKeys.ts';
@@ -7,12 +7,17 @@ import { backlogEntry, lastStatusIn } from './backlogTask.ts';
 import type { BacklogEntry } from './backlogTask.ts';
 import { inParallel } from './inParallel.ts';
 import { heardTicket } from './heardTicket.ts';
-import { ticketFrom } from './ticketFrom.ts';
+import { planFrom, ticketFrom } from './ticketFrom.ts';
+import type { ToldPlan } from './tracker.ts';
 
 /** The tickets of a Backlog.md folder. */
 export interface Backlog {
   /** Of their keys, upper case. */
   readonly prefix: string;
+  /** Where it is in the repository: `backlog`. */
+  readonly folder: string;
+  /** What its tasks are planned for: done when all of them are, or when it is archived. */
+  readonly milestones: readonly ToldPlan[];
   /** By key, upper case and without leading zeros. */
   readonly tickets: ReadonlyMap<string, Ticket>;
   /** What was read, to read only what changes. */
@@ -28,7 +33,14 @@ interface BacklogFile {
 }
 
 /** The first one counts where a task stands in several. */
-const folders = ['tasks', 'drafts', 'completed', 'archive/tasks', 'milestones'] as const;
+const folders = [
+  'tasks',
+  'drafts',
+  'completed',
+  'archive/tasks',
+  'milestones',
+  'archive/milestones',
+] as const;
 const ended: readonly string[] = ['completed', 'archive/tasks'];
 const mostFiles = 5_000;
 const width = 8;
@@ -40,7 +52,7 @@ const width = 8;
 export async function readBacklog(root: string, before?: Backlog): Promise<Backlog | undefined> {
   const found = await backlogFolderOf(root);
   if (!found) return undefined;
-  const { path, configuration, prefix } = found;
+  const { path, configuration, prefix, top } = found;
   const files = new Map<string, BacklogFile>();
   await inParallel(await filesIn(path), width, async ({ folder, file }) => {
     const known = before?.files.get(file);
@@ -56,7 +68,18 @@ export async function readBacklog(root: string, before?: Backlog): Promise<Backl
     before.files.size === files.size &&
     [...files].every(([file, one]) => before.files.get(file) === one);
   if (isAsBefore) return before;
-  return { prefix, configuration, files, tickets: ticketsOf(files, lastStatusIn(configuration)) };
+  const said = ordered(files);
+  const milestones = milestonesIn(said);
+  const tickets = ticketsOf(said, milestones, lastStatusIn(configuration));
+  const folder = relative(top, path).split(sep).join('/');
+  return {
+    prefix,
+    folder,
+    configuration,
+    files,
+    tickets,
+    milestones: plansOf(milestones, tickets),
+  };
 }
 
 interface Found {
@@ -90,22 +113,64 @@ interface Task extends BacklogEntry {
   readonly isDone: boolean;
 }
 
+interface Said {
+  readonly folder: string;
+  readonly entry: BacklogEntry;
+}
+
+/** In the order of their names: the first of two with one id counts, whichever was read first. */
+function ordered(files: ReadonlyMap<string, BacklogFile>): readonly Said[] {
+  const byName = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
+  return folders.flatMap((folder) =>
+    byName.flatMap(([, { folder: its, entry }]) =>
+      its === folder && entry ? [{ folder, entry }] : [],
+    ),
+  );
+}
+
+interface Milestone {
+  readonly title: string;
+  readonly isArchived: boolean;
+}
+
+/** By their ids, in lower case. */
+function milestonesIn(said: readonly Said[]): ReadonlyMap<string, Milestone> {
+  const milestones = new Map<string, Milestone>();
+  for (const { folder, entry } of said) {
+    const id = entry.id.toLowerCase();
+    const isArchived = folder === 'archive/milestones';
+    if (folder !== 'milestones' && !isArchived) continue;
+    if (!milestones.has(id)) milestones.set(id, { title: entry.title, isArchived });
+  }
+  return milestones;
+}
+
+function plansOf(
+  milestones: ReadonlyMap<string, Milestone>,
+  tickets: ReadonlyMap<string, Ticket>,
+): readonly ToldPlan[] {
+  const states = new Map<string, Set<Ticket['state']>>();
+  for (const { planned, state } of tickets.values()) {
+    for (const { title } of planned) states.set(title, (states.get(title) ?? new Set()).add(state));
+  }
+  const all = [...milestones.values()].map(({ title, isArchived }) => {
+    const plan = planFrom({ kind: 'milestone', title });
+    const its = states.get(plan.title);
+    return { ...plan, isDone: isArchived || (its !== undefined && !its.has('open')) };
+  });
+  return all.filter(({ title }) => title !== '').slice(0, 100);
+}
+
 function ticketsOf(
-  files: ReadonlyMap<string, BacklogFile>,
+  said: readonly Said[],
+  milestones: ReadonlyMap<string, Milestone>,
   lastStatus: string,
 ): ReadonlyMap<string, Ticket> {
   const tasks = new Map<string, Task>();
-  const milestones = new Map<string, string>();
-  // In the order of their names: the first of two with one id counts, whichever was read first.
-  const byName = [...files].sort(([one], [other]) => (one < other ? -1 : 1));
-  const ordered = folders.flatMap((folder) =>
-    byName.flatMap(([, file]) => (file.folder === folder ? [file] : [])),
-  );
-  for (const { folder, entry } of ordered) {
-    if (!entry) continue;
+  for (const { folder, entry } of said) {
     const key = backlogKeyOf(entry.id);
-    if (folder === 'milestones') milestones.set(entry.id.toLowerCase(), entry.title);
-    else if (isKey.test(key) && !tasks.has(key)) {
+    if (folder.endsWith('milestones')) continue;
+    if (isKey.test(key) && !tasks.has(key)) {
       const isLast = entry.status.toLowerCase() === lastStatus.toLowerCase();
       tasks.set(key, { ...entry, isDone: isLast || ended.includes(folder) });
     }
@@ -119,9 +184,9 @@ function ticketOf(
   key: string,
   task: Task,
   tasks: ReadonlyMap<string, Task>,
-  milestones: ReadonlyMap<string, string>,
+  milestones: ReadonlyMap<string, Milestone>,
 ): Ticket {
-  const milestone = milestones.get(task.milestone.toLowerCase()) ?? task.milestone;
+  const milestone = milestones.get(task.milestone.toLowerCase())?.title ?? task.milestone;
   const told = ticketFrom({
     ref: refOfKey(key),
     key: task.id.toUpperCase(),

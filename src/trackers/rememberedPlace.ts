@@ -6,13 +6,18 @@ import type { KnownTicket, Trouble } from '../tickets/tickets.ts';
 import { ageOfSilence, isFresh } from './ages.ts';
 import type { Clients } from './clients.ts';
 import type { Credentials, SignedIn } from './credentials.ts';
-import { heardTicket } from './heardTicket.ts';
+import { failureOf } from './failureOf.ts';
+import { hearTickets } from './hearTickets.ts';
 import type { Memory } from './memory.ts';
-import { isOver, pauseAfter } from './pauses.ts';
+import { plansRef } from './memorySchema.ts';
+import { isOfOnePart, isOver, pauseAfter } from './pauses.ts';
 import type { Pause } from './pauses.ts';
+import { plansByTickets } from './placeOf.ts';
 import type { Place } from './placeOf.ts';
+import type { PlanSource } from './plannedItems.ts';
+import { arePlansKnown, hearPlans, planSourceOf } from './rememberedPlans.ts';
 import { TrackerFailure } from './tracker.ts';
-import type { Connection, Heard, Tracker } from './tracker.ts';
+import type { Connection, Tracker } from './tracker.ts';
 import type { Turns } from './turns.ts';
 
 /** One tracker at one place: as whom it is asked, what is remembered of it, and when it is left alone. */
@@ -26,6 +31,10 @@ export interface RememberedPlace extends Disposable {
   settle(): Promise<void>;
   /** As `Tickets.refresh`, for tickets of this place. */
   refresh(refs: readonly TicketRef[], wish: Wish): Promise<void>;
+  /** Fetches what is planned, unless it is known (`names`: as in `PlanScope`). */
+  refreshPlans(names: readonly string[], wish: Wish): Promise<void>;
+  /** What is remembered of plans; a list only if it is of one of these names (see `planSourceOf`). */
+  planned(names: readonly string[] | undefined): PlanSource | undefined;
   /** Whoever signed in or out counts from now on. Answers whether nobody is left. */
   signInChanged(): Promise<boolean>;
   forget(): void;
@@ -55,12 +64,10 @@ interface Account {
   readonly life: AbortController;
 }
 
-interface Asking {
-  readonly own: Account;
-  readonly tracker: Tracker;
-  readonly connect: Clients['connect'];
-  readonly signal: AbortSignal;
-}
+/** What is asked, now that it is known what is left to ask; nothing is. */
+type Choice = (
+  tracker: Tracker | undefined,
+) => ((connection: Connection) => Promise<void>) | undefined;
 
 export function openPlace(place: Place, around: Around): RememberedPlace {
   const { credentials, turns, clock, log } = around;
@@ -69,6 +76,8 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
   const silence = new Map<TicketRef, number>();
   let account: Account | undefined;
   let pause: Pause | undefined;
+  /** Only the list of plans is left alone: tickets are answered. */
+  let planPause: Pause | undefined;
   /** What its tracker did not take; what is remembered still counts. */
   let refused: SignedIn | undefined;
   let isClosed = false;
@@ -81,12 +90,14 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
       if (known) account?.memory.ask(ref);
       return known && { checkedAt: known.checkedAt, ...(known.ticket && { ticket: known.ticket }) };
     },
-    trouble: () => pause?.trouble,
+    trouble: () => (pause ?? planPause)?.trouble,
     isSignedIn: () => account !== undefined && !refused,
     async settle() {
       await settled();
     },
     refresh,
+    refreshPlans,
+    planned: (names) => account && planSourceOf(place.host, account.memory, names),
     async signInChanged() {
       const before = refused;
       refused = undefined;
@@ -100,8 +111,7 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
     forget() {
       account?.memory.erase();
       leave();
-      silence.clear();
-      pause = undefined;
+      beginAnew();
     },
     dispose() {
       isClosed = true;
@@ -114,17 +124,16 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
     if (isClosed) return undefined;
     if (refused && (!signedIn || isSame(signedIn, refused))) return undefined;
     if (!signedIn) {
+      const isGone = account !== undefined;
       leave();
+      if (isGone) around.onChange();
       return undefined;
     }
     refused = undefined;
     if (account?.signedIn.account !== signedIn.account) {
       leave();
       // What one account was told is not true of another.
-      if (isOther) {
-        silence.clear();
-        pause = undefined;
-      }
+      if (isOther) beginAnew();
       isOther = true;
       account = {
         signedIn,
@@ -140,9 +149,15 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
     return account === own ? own : undefined;
   }
 
+  function beginAnew(): void {
+    silence.clear();
+    pause = planPause = undefined;
+  }
+
   function leave(): void {
-    account?.life.abort();
-    account?.memory.dispose();
+    if (!account) return;
+    account.life.abort();
+    account.memory.dispose();
     account = undefined;
   }
 
@@ -159,77 +174,85 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
       const known = own.memory.get(ref);
       if (isWished) return known?.checkedAt === left.get(ref);
       if (known && isFresh(known, clock())) return false;
-      return clock() - (silence.get(ref) ?? -Infinity) >= ageOfSilence;
+      return !isSilent(ref);
     };
     const both = AbortSignal.any([signal, own.life.signal]);
     const isPaused = (): boolean => pause !== undefined && !isOver(pause, clock(), isWished);
     while ([...left.keys()].some(isDue) && !isPaused() && !both.aborted) {
-      // What came before may have asked for the same.
-      await turns
-        .take(async () => {
-          const { trackers, connect } = await around.clients();
-          const tracker = trackers[place.kind];
-          const some = [...left.keys()].filter(isDue).slice(0, tracker?.most ?? Infinity);
-          for (const ref of some) left.delete(ref);
-          if (!tracker || some.length === 0 || isPaused()) return;
-          await ask(some, { own, tracker, connect, signal: both });
-        }, both)
-        .catch((error: unknown) => {
-          if (!own.life.signal.aborted) throw error;
-        });
+      await inTurn(own, both, (tracker) => {
+        const some = [...left.keys()].filter(isDue).slice(0, tracker?.most ?? Infinity);
+        for (const ref of some) left.delete(ref);
+        if (!tracker || some.length === 0 || isPaused()) return undefined;
+        return async (connection) => {
+          const started = performance.now();
+          const asking = { tracker, connection, signal: both };
+          const heard = await hearTickets(some, own.memory, asking);
+          if (both.aborted) return;
+          for (const ref of some) {
+            if (heard.has(ref)) silence.delete(ref);
+            else silence.set(ref, clock());
+          }
+          const took = (performance.now() - started).toFixed(0);
+          log.debug(`${place.kind}: ${heard.size} of ${some.length} tickets in ${took} ms`);
+        };
+      });
     }
     signal.throwIfAborted();
   }
 
-  async function ask(
-    refs: readonly TicketRef[],
-    { own, tracker, connect, signal }: Asking,
-  ): Promise<void> {
-    const started = performance.now();
-    const etags = new Map(
-      refs.flatMap((ref) => {
-        const etag = own.memory.get(ref)?.etag;
-        return etag === undefined ? [] : [[ref, etag] as const];
-      }),
-    );
-    const before = pause;
-    try {
-      own.connection ??= connect(place, own.signedIn, { findings, clock, onLimit });
-      const { connection } = own;
-      const heard = await tracker.fetch(refs, connection, { etags, signal });
-      if (signal.aborted) return;
-      for (const ref of refs) remember(ref, heard.get(ref), own.memory);
-      // It may have said meanwhile that this was the last answer for now.
-      if (pause === before) pause = undefined;
-      log.debug(`${place.kind}: ${heard.size} of ${refs.length} tickets in ${took(started)} ms`);
-    } catch (error) {
-      if (signal.aborted) throw error;
-      failed(error, before, own);
-    }
-    around.onChange();
+  function isSilent(ref: TicketRef): boolean {
+    return clock() - (silence.get(ref) ?? -Infinity) < ageOfSilence;
   }
 
-  function remember(ref: TicketRef, heard: Heard | undefined, memory: Memory): void {
-    if (!heard) {
-      silence.set(ref, clock());
-      return;
-    }
-    silence.delete(ref);
-    switch (heard.kind) {
-      case 'ticket': {
-        const { ticket, etag } = heard;
-        memory.put(ref, {
-          ticket: heardTicket({ ...ticket, ref }),
-          ...(etag !== undefined && { etag }),
-        });
-        return;
+  async function refreshPlans(names: readonly string[], { isWished, signal }: Wish): Promise<void> {
+    if (names.length === 0 && !plansByTickets.includes(place.kind)) return;
+    const own = await settled();
+    if (!own) return;
+    const isDue = (): boolean =>
+      !arePlansKnown(names, own.memory, { clock, isWished }) &&
+      (isWished || !isSilent(plansRef)) &&
+      [pause, planPause].every((one) => one === undefined || isOver(one, clock(), isWished));
+    if (!isDue()) return;
+    const both = AbortSignal.any([signal, own.life.signal]);
+    const choose: Choice = (tracker) => {
+      if (!tracker || !isDue()) return undefined;
+      return async (connection) => {
+        const asking = { tracker, connection, clock, signal: both };
+        if (!(await hearPlans(names, own.memory, asking))) silence.set(plansRef, clock());
+        planPause = undefined;
+      };
+    };
+    await inTurn(own, both, choose, 'plans');
+    signal.throwIfAborted();
+  }
+
+  /** Asks what is chosen when it is our turn: what came before may have asked for the same. */
+  async function inTurn(
+    own: Account,
+    signal: AbortSignal,
+    choose: Choice,
+    about: 'tickets' | 'plans' = 'tickets',
+  ): Promise<void> {
+    const task = async (): Promise<void> => {
+      const { trackers, connect } = await around.clients();
+      const question = choose(trackers[place.kind]);
+      if (!question) return;
+      const before = pause;
+      try {
+        own.connection ??= connect(place, own.signedIn, { findings, clock, onLimit });
+        await question(own.connection);
+        if (signal.aborted) return;
+        // It may have said meanwhile that this was the last answer for now.
+        if (pause === before) pause = undefined;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        failed(failureOf(error), about, before, own);
       }
-      case 'missing':
-        memory.put(ref, {});
-        return;
-      case 'unchanged':
-        memory.confirm(ref);
-    }
+      around.onChange();
+    };
+    await turns.take(task, signal).catch((error: unknown) => {
+      if (!own.life.signal.aborted) throw error;
+    });
   }
 
   function onLimit(until: number): void {
@@ -237,14 +260,18 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
     pause = pauseAfter(failure, undefined, clock());
   }
 
-  function failed(error: unknown, before: Pause | undefined, own: Account): void {
-    // Its words may repeat what a server said.
-    const unexpected = error instanceof Error ? error.name : typeof error;
-    const failure = isTrackerFailure(error)
-      ? error
-      : new TrackerFailure('unreadable', `Unexpected ${unexpected}`);
-    pause = pauseAfter(failure, before, clock());
+  function failed(
+    failure: TrackerFailure,
+    about: 'tickets' | 'plans',
+    before: Pause | undefined,
+    own: Account,
+  ): void {
     log.warn(`${place.kind}: ${failure.reason}, ${failure.message}`);
+    if (about === 'plans' && isOfOnePart(failure.reason)) {
+      planPause = pauseAfter(failure, planPause, clock());
+      return;
+    }
+    pause = pauseAfter(failure, before, clock());
     if (failure.reason !== 'signed-out') return;
     refused = own.signedIn;
     credentials.refused(place, own.signedIn);
@@ -264,13 +291,4 @@ export function openPlace(place: Place, around: Around): RememberedPlace {
 
 function isSame(one: SignedIn, other: SignedIn): boolean {
   return JSON.stringify(one.credential) === JSON.stringify(other.credential);
-}
-
-/** Told by its name, since each bundle has a class of its own. */
-function isTrackerFailure(error: unknown): error is TrackerFailure {
-  return error instanceof Error && error.name === 'TrackerFailure' && 'reason' in error;
-}
-
-function took(started: number): string {
-  return (performance.now() - started).toFixed(0);
 }

@@ -1,13 +1,15 @@
 import type { Log } from '../base/log.ts';
 import { Signal } from '../base/signal.ts';
 import type { TicketRef } from '../model/ids.ts';
-import type { RefreshOptions, Tickets, TrackerPlace } from '../tickets/tickets.ts';
+import type { PlannedItem } from '../model/plan.ts';
+import type { Tickets, TrackerPlace } from '../tickets/tickets.ts';
 import type { Credentials } from './credentials.ts';
 import type { LocalTickets } from './localTickets.ts';
 import { eraseMemories, tidyMemories } from './memoryFile.ts';
-import { knownPlaces, localPlace, nameOf, placeOf } from './placeOf.ts';
+import { knownPlaces, localPlace, nameOf, placeOf, plannedPlaces } from './placeOf.ts';
 import type { Around, Place } from './placeOf.ts';
-import type { RememberedPlace } from './rememberedPlace.ts';
+import { plannedItems } from './plannedItems.ts';
+import type { RememberedPlace, Wish } from './rememberedPlace.ts';
 
 export interface RememberedTicketsOptions {
   /** Where memories are. */
@@ -35,7 +37,10 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
   const life = new AbortController();
   let loading: Promise<void> | undefined;
   let here: Around | undefined;
+  /** As long as nothing changes; `of`: whose plans they are. */
+  let planned: { readonly of: string; readonly items: readonly PlannedItem[] } | undefined;
   const onChange = (): void => {
+    planned = undefined;
     if (!life.signal.aborted) changed.fire(undefined);
   };
   const signIns = credentials.onDidChange((place) => void signInChanged(place));
@@ -49,7 +54,15 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
       if (!place) return undefined;
       return place === localPlace ? local.known(ref) : places.get(nameOf(place))?.known(ref);
     },
-    async refresh(asked, { isWished = false, signal = never }: RefreshOptions = {}) {
+    planned() {
+      const scopes = [...plannedPlaces(around())].map(
+        ([place, names]) => [nameOf(place), names] as const,
+      );
+      const of = JSON.stringify(scopes);
+      if (planned?.of !== of) planned = { of, items: itemsOf(new Map(scopes)) };
+      return planned.items;
+    },
+    async refresh(asked, { isWished = false, withoutPlans = false, signal = never } = {}) {
       signal.throwIfAborted();
       const refs = asked.map(certain);
       await (loading ??= load());
@@ -59,7 +72,13 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
       }
       await refreshed(refs, { isWished, signal });
       // What is fresh of those need not be asked again, whoever wished.
-      await refreshed(furtherOf(refs), { isWished: false, signal });
+      const further = furtherOf(refs);
+      if (further.length > 0) await refreshed(further, { isWished: false, signal });
+      if (withoutPlans) return;
+      const ofPlans = [...plannedPlaces(around())].map(async ([place, names]) =>
+        opened(place)?.refreshPlans(names, { isWished, signal }),
+      );
+      await allOf(ofPlans, signal);
     },
     trackersOf(refs) {
       const found = new Map<string, TrackerPlace>();
@@ -95,20 +114,23 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
   };
 
   async function load(): Promise<void> {
-    const known = knownPlaces(around()).map(opened);
-    const settling = known.map(async (place) => place?.settle());
+    const known = [...knownPlaces(around()), ...plannedPlaces(around()).keys()];
+    const settling = [...new Set(known.map(opened))].map(async (place) => place?.settle());
     await Promise.all([local.refresh(), tidyMemories(folder, clock()), ...settling]);
     onChange();
   }
 
-  async function refreshed(
-    refs: readonly TicketRef[],
-    wish: { readonly isWished: boolean; readonly signal: AbortSignal },
-  ): Promise<void> {
+  async function refreshed(refs: readonly TicketRef[], wish: Wish): Promise<void> {
     await refreshedHere(refs);
-    const tasks = [...groupsOf(refs)].map(([place, own]) => place.refresh(own, wish));
+    await allOf(
+      [...groupsOf(refs)].map(([place, own]) => place.refresh(own, wish)),
+      wish.signal,
+    );
+  }
+
+  async function allOf(tasks: readonly Promise<void>[], signal: AbortSignal): Promise<void> {
     const ends = await Promise.allSettled(tasks);
-    wish.signal.throwIfAborted();
+    signal.throwIfAborted();
     for (const end of ends) {
       // Its words may repeat what a server said.
       if (end.status === 'rejected') log.error(`Tickets: ${(end.reason as Error).name}`);
@@ -122,8 +144,13 @@ export function rememberedTickets(options: RememberedTicketsOptions): Tickets {
   }
 
   async function refreshedHere(refs: readonly TicketRef[]): Promise<void> {
-    const isLocal = refs.some((ref) => placeOf(ref, around()) === localPlace);
+    const isLocal = refs.length === 0 || refs.some((ref) => placeOf(ref, around()) === localPlace);
     if (isLocal && (await local.refresh())) onChange();
+  }
+
+  function itemsOf(scopes: ReadonlyMap<string, readonly string[]>): readonly PlannedItem[] {
+    const ofTrackers = [...places].map(([name, one]) => one.planned(scopes.get(name)));
+    return plannedItems([...ofTrackers, local.planned()].filter((one) => one !== undefined));
   }
 
   /** What the tickets settle or are part of, by what is known of them now. */

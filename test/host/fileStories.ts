@@ -35,7 +35,7 @@ export function repository(
   const mind = {
     root: `/anywhere/${name}`,
     facts: () => ({ standing: { head: sha }, plan, context }),
-    tickets: { known: () => undefined, trackersOf: () => [], ...tickets },
+    tickets: { known: () => undefined, planned: () => [], trackersOf: () => [], ...tickets },
     references: referencesBy(() => context),
   };
   return { mind } as unknown as OpenRepository;

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createCloudClient } from 'jira.js/cloud';
+import type { TicketRef } from '../../src/model/ids.ts';
+import type { Tickets } from '../../src/tickets/tickets.ts';
 import { jira } from '../../src/trackers/jira.ts';
 import type { JiraConnection } from '../../src/trackers/jira.ts';
 import { jiraDataCenter } from '../../src/trackers/jiraDataCenter.ts';
 import { jiraGateway } from '../../src/trackers/jiraGateway.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
 import { askingPlans, planning } from '../support/servers/asking.ts';
 import type { AskingPlans } from '../support/servers/asking.ts';
 import { ourNow } from '../support/servers/faults.ts';
@@ -20,6 +23,7 @@ import {
 import { cloudId, jiraMail, jiraToken, startJira } from '../support/servers/jiraServer.ts';
 import type { JiraOptions } from '../support/servers/jiraServer.ts';
 import type { FakeServer } from '../support/servers/startServer.ts';
+import { testCredentials, tinyTickets } from './tinyTracker.ts';
 
 const basic = { kind: 'basic', name: jiraMail, token: jiraToken } as const;
 const bearer = { kind: 'bearer', token: jiraToken } as const;
@@ -192,6 +196,41 @@ describe('the plans of Jira', () => {
   it('are not asked for where no key is known', async () => {
     const server = await started({ version: 3, issues });
     assert.deepEqual([await cloud(server)({}), server.received.length], [undefined, 0]);
+  });
+
+  it('are known again before the keys of the repository are, with the tickets of an epic', async () => {
+    const child = jiraBody('PROJ-7', { parent: { id: '1', key: 'PROJ-1' } });
+    const server = await started({
+      version: 3,
+      issues: [...issues, child],
+      projects: { PROJ: project },
+    });
+    const folder = scratchFolder();
+    const signedIn = { credential: basic, account: 'ana' };
+    const open = (knownKeys: readonly string[]): Tickets =>
+      tinyTickets(undefined, {
+        folder,
+        clock: { now: ourNow },
+        credentials: { ...testCredentials(), of: () => Promise.resolve(signedIn) },
+        settings: [{ kind: 'jira', url: server.address }],
+        context: { knownKeys },
+      });
+    const before = open(['PROJ']);
+    await before.refresh(['key:PROJ-7' as TicketRef]);
+    before.dispose();
+    const asked = server.received.length;
+    const after = open([]);
+    await after.refresh([]);
+    assert.deepEqual(
+      after.planned().map(({ kind, title, tickets }) => [kind, title, tickets]),
+      [
+        ['version', 'Spring', []],
+        ['epic', 'Offline', ['key:PROJ-7']],
+        ['version', 'Winter', []],
+      ],
+    );
+    assert.equal(server.received.length, asked);
+    after.dispose();
   });
 });
 

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TicketRef } from '../../src/model/ids.ts';
+import { ticketsOf } from '../../src/lazyDoors.ts';
 import { backlogKeys } from '../../src/trackers/backlogKeys.ts';
 import { readBacklog } from '../../src/trackers/readBacklog.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
@@ -25,6 +26,14 @@ function initialized(...options: readonly string[]): string {
   backlog(root, 'init', 'Acme', '--defaults', '--integration-mode', 'none', '--no-git', ...options);
   return root;
 }
+
+/** A window in which nobody has signed in. */
+const lazily = {
+  context: () => undefined,
+  sources: undefined,
+  log: { debug: () => undefined, warn: () => undefined, error: () => undefined },
+  clock: Date.now,
+};
 
 /** Whether its binary runs here: it is not made for every platform. */
 function runs(): boolean {
@@ -95,6 +104,58 @@ describe('the tickets of Backlog.md', function () {
     assert.deepEqual((await readBacklog(root))?.tickets.get('TASK-1')?.planned, [
       { kind: 'milestone', title: 'Winter' },
     ]);
+  });
+
+  it('are planned for milestones, which are done with their last task, or archived', async () => {
+    const root = initialized();
+    for (const name of ['Winter', 'Spring', 'Empty', 'Dropped']) {
+      backlog(root, 'milestone', 'add', name);
+    }
+    backlog(root, 'task', 'create', 'Resume', '-m', 'Winter');
+    backlog(root, 'task', 'create', 'Retry', '-m', 'Winter', '-s', 'Done');
+    backlog(root, 'task', 'create', 'Rename', '-m', 'Spring', '-s', 'Done');
+    backlog(root, 'task', 'create', 'Give up', '-m', 'Dropped');
+    backlog(root, 'milestone', 'archive', 'Dropped');
+    const tickets = ticketsOf({ ...lazily, root, folder: scratchFolder() });
+    const before = tickets.planned();
+    await tickets.load();
+    const milestone = (title: string, isDone: boolean, ...its: readonly string[]) => ({
+      kind: 'milestone',
+      title,
+      place: 'backlog',
+      isDone,
+      tickets: its,
+    });
+    assert.deepEqual(
+      [before, tickets.planned()],
+      [
+        [],
+        [
+          milestone('Empty', false),
+          milestone('Winter', false, 'key:TASK-1', 'key:TASK-2'),
+          milestone('Dropped', true, 'key:TASK-4'),
+          milestone('Spring', true, 'key:TASK-3'),
+        ],
+      ],
+    );
+    tickets.dispose();
+  });
+
+  it('are planned anew when a milestone comes, without anybody asking for a ticket', async () => {
+    const root = initialized('--backlog-dir', '.backlog');
+    backlog(root, 'milestone', 'add', 'Winter');
+    const tickets = tinyTickets(undefined, { folder: scratchFolder(), root });
+    await tickets.load();
+    backlog(root, 'milestone', 'add', 'Spring');
+    await tickets.refresh([]);
+    assert.deepEqual(
+      tickets.planned().map(({ title, place }) => [title, place]),
+      [
+        ['Spring', '.backlog'],
+        ['Winter', '.backlog'],
+      ],
+    );
+    tickets.dispose();
   });
 
   it('are closed when they are done, completed or archived', async () => {

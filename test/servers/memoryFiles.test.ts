@@ -14,6 +14,7 @@ import type { TicketRef } from '../../src/model/ids.ts';
 import { openMemory } from '../../src/trackers/memory.ts';
 import type { Memory } from '../../src/trackers/memory.ts';
 import { memoryFileName, openMemoryFile, tidyMemories } from '../../src/trackers/memoryFile.ts';
+import { plansRef } from '../../src/trackers/memorySchema.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import { ticketOf } from './tinyTracker.ts';
 import { until } from './until.ts';
@@ -206,6 +207,32 @@ describe('the file of a memory', () => {
     await memory.catchUp();
     const found = [1, 2, 3, 5, 6, 7].filter((number) => memory.get(refOf(number)));
     assert.deepEqual(found, [1]);
+  });
+
+  it('keeps plans that can be understood, and tickets beside those that cannot', async () => {
+    const good = { kind: 'milestone', title: 'Autumn', url: 'https://tracker.test/1' };
+    const lists: readonly (readonly [string, unknown])[] = [
+      ['kept', [good, { ...good, kind: 'epic', ref: refOf(1) }]],
+      ['of a link that is none', [{ ...good, url: 'javascript:alert(1)' }]],
+      ['of a title that is too long', [{ ...good, title: 'x'.repeat(301) }]],
+      ['of a kind that nobody knows', [{ ...good, kind: 'wish' }]],
+      ['of an epic that is no reference', [{ ...good, kind: 'epic', ref: 'command:x' }]],
+      ['of too many', Array.from({ length: 101 }, () => good)],
+      ['of no list', 'none'],
+    ];
+    const kept: string[] = [];
+    for (const [name, list] of lists) {
+      const tickets = {
+        [refOf(1)]: { checkedAt: now, askedAt: now, ticket: ticketOf(refOf(1)) },
+        [plansRef]: { checkedAt: now, askedAt: now, plans: { names: ['acme/app'], list } },
+      };
+      write(JSON.stringify({ version: 1, kind: place.kind, site: place.site, tickets }));
+      const memory = open();
+      await memory.catchUp();
+      assert.ok(memory.get(refOf(1))?.ticket, name);
+      if (memory.get(plansRef)) kept.push(name);
+    }
+    assert.deepEqual([kept, warnings], [['kept'], []]);
   });
 
   it('has no say about the future', async () => {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { TicketRef } from '../../src/model/ids.ts';
 import { openMemory } from '../../src/trackers/memory.ts';
 import { memoryFileName, openMemoryFile } from '../../src/trackers/memoryFile.ts';
+import { plansRef } from '../../src/trackers/memorySchema.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 
 const place = { kind: 'github', host: 'github.com', site: 'https://github.com' } as const;
@@ -14,6 +15,8 @@ describe('the file of a memory, whatever happens to its writers,', () => {
   let folder: string;
   let path: string;
   let warnings: string[];
+  /** In the memory that was looked at last. */
+  let planned: readonly string[] | undefined;
 
   beforeEach(() => {
     folder = scratchFolder();
@@ -29,6 +32,7 @@ describe('the file of a memory, whatever happens to its writers,', () => {
     const titles = numbers.map(
       (number) => memory.get(`gh:acme/app#${number}` as TicketRef)?.ticket?.title,
     );
+    planned = memory.get(plansRef)?.plans?.list.map(({ title }) => title);
     memory.dispose();
     return titles;
   }
@@ -45,6 +49,7 @@ describe('the file of a memory, whatever happens to its writers,', () => {
       writer.kill('SIGKILL');
       await once(writer, 'exit');
       assert.deepEqual(await known(1, 400), ['Ticket 1', 'Ticket 400']);
+      assert.deepEqual(planned, ['Autumn']);
     }
     assert.deepEqual(warnings, []);
   });

@@ -10,7 +10,7 @@ import { clients } from '../../src/trackers/clients.ts';
 import type { Credentials, SignedIn } from '../../src/trackers/credentials.ts';
 import { openTickets } from '../../src/trackers/openTickets.ts';
 import { heardTicket } from '../../src/trackers/heardTicket.ts';
-import type { Heard, ToldTicket, Tracker } from '../../src/trackers/tracker.ts';
+import type { Heard, ToldPlan, ToldTicket, Tracker } from '../../src/trackers/tracker.ts';
 import { readBacklog } from '../../src/trackers/readBacklog.ts';
 import { sendJson, startServer } from '../support/servers/startServer.ts';
 import type { Answer, FakeServer } from '../support/servers/startServer.ts';
@@ -22,6 +22,12 @@ export interface TinyTracker {
   readonly server: FakeServer;
   readonly place: TrackerPlace;
   readonly rows: Rows;
+  /** What it plans for any repository. */
+  readonly plans: ToldPlan[];
+  /** What else is as if the repository were fetched from it. */
+  readonly context: Pick<ReferenceContext, 'remote'>;
+  /** How often it was asked what is planned. */
+  askedPlans(): number;
   /** Answers instead of the usual. */
   instead: Answer | undefined;
   /** Of each request. */
@@ -44,6 +50,10 @@ export async function tinyTracker({ hasTags = false } = {}): Promise<TinyTracker
       response.writeHead(304).end();
       return;
     }
+    if (request.url.includes('/plans?')) {
+      sendJson(response, tiny.plans);
+      return;
+    }
     const found = numbersIn(request.url).map((number) => rows.get(number) ?? null);
     sendJson(response, found, { headers });
   });
@@ -52,8 +62,14 @@ export async function tinyTracker({ hasTags = false } = {}): Promise<TinyTracker
     server,
     place: { kind: 'github', host },
     rows,
+    plans: [],
+    context: { remote: { kind: 'github', host, path: 'acme/app' } },
+    askedPlans: () => server.received.filter(({ url }) => url.includes('/plans?')).length,
     instead: undefined,
-    asked: () => server.received.map(({ url }) => numbersIn(url)),
+    asked: () =>
+      server.received
+        .filter(({ url }) => !url.includes('/plans?'))
+        .map(({ url }) => numbersIn(url)),
     ref: (number) => `gh:${host}/acme/app#${number}` as TicketRef,
   };
   return tiny;
@@ -88,6 +104,14 @@ const client: Tracker = {
         ];
       }),
     );
+  },
+};
+
+const planningClient: Tracker = {
+  ...client,
+  async plans({ names: [name = ''] }, { http }, { signal }) {
+    const { body } = await http.get(`/plans?of=${encodeURIComponent(name)}`, { signal });
+    return body as ToldPlan[];
   },
 };
 
@@ -192,7 +216,7 @@ export function tinyTickets(
     },
     {
       clients: () =>
-        Promise.resolve({ ...clients, trackers: { ...clients.trackers, github: client } }),
+        Promise.resolve({ ...clients, trackers: { ...clients.trackers, github: planningClient } }),
       readBacklog,
     },
   );

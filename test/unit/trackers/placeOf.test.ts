@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
 import type { TicketRef } from '../../../src/model/ids.ts';
 import type { Remote, TrackerSetting } from '../../../src/tickets/context.ts';
-import { knownPlaces, placeOf } from '../../../src/trackers/placeOf.ts';
+import { knownPlaces, placeOf, plannedPlaces } from '../../../src/trackers/placeOf.ts';
 
 interface Given {
   readonly remote?: Remote;
   readonly settings?: readonly TrackerSetting[];
   readonly local?: string;
+  readonly keys?: readonly string[];
 }
 
-const around = ({ remote, settings = [], local }: Given) => ({
-  context: { remote: remote ?? null },
+const around = ({ remote, settings = [], local, keys = [] }: Given) => ({
+  context: { remote: remote ?? null, knownKeys: keys },
   settings,
   isLocal: (prefix: string) => prefix === local,
 });
@@ -182,5 +183,57 @@ describe('the places that are known before any ticket is', () => {
         hosts,
       ),
     );
+  }
+});
+
+describe('the places that plan for a repository', () => {
+  const redmine: TrackerSetting = { kind: 'redmine', url: 'https://redmine.acme.test' };
+  const rows: readonly (readonly [name: string, given: Given, asked: readonly string[]])[] = [
+    ['are none without remote and settings', {}, []],
+    [
+      'are a tracker that is set, before its keys are known',
+      { settings: [jira] },
+      ['acme.atlassian.net: '],
+    ],
+    ['are its forge, for the repository', { remote: ghes }, ['ghe.acme.test: acme/app']],
+    [
+      'are the organization of the remote, for its project',
+      { remote: azure },
+      ['dev.azure.com: shop'],
+    ],
+    [
+      'are the trackers that have the keys, besides the forge',
+      { remote: ghes, settings: [server, jira], keys: ['WEB', 'OPS', 'ENG', 'MOB'] },
+      ['ghe.acme.test: acme/app', 'acme.test: WEB OPS', 'acme.atlassian.net: ENG MOB'],
+    ],
+    [
+      'are perhaps Linear for keys when nothing is set',
+      { keys: ['ENG', 'OPS'] },
+      ['linear.app: ENG OPS'],
+    ],
+    ['are not its own files', { keys: ['TASK', 'ENG'], local: 'TASK' }, ['linear.app: ENG']],
+    ['are a Redmine, which has no names for it', { settings: [redmine] }, ['redmine.acme.test: ']],
+    [
+      'are no other forge of the same kind',
+      {
+        remote: { ...ghes, host: 'github.com' },
+        settings: [{ kind: 'github', url: 'https://ghe.acme.test' }],
+      },
+      ['github.com: acme/app'],
+    ],
+    [
+      'are no forge that is only linked to',
+      { remote: { kind: 'bitbucket', host: 'bitbucket.org', path: 'a/b' } },
+      [],
+    ],
+  ];
+  for (const [name, given, asked] of rows) {
+    it(name, () => {
+      const found = [...plannedPlaces(around(given))];
+      assert.deepEqual(
+        found.map(([{ host }, names]) => `${host}: ${names.join(' ')}`),
+        asked,
+      );
+    });
   }
 });
