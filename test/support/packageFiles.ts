@@ -53,7 +53,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
       files: ['dist/ticketing.cjs', 'dist/trackers.cjs'],
-      kilobytes: 70,
+      kilobytes: 72,
     },
     { name: 'clients.cjs', files: ['dist/clients.cjs'], kilobytes: 60 },
     { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 100 },
