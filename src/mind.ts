@@ -33,6 +33,8 @@ import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
 import { repositoryState } from './git/repositoryState.ts';
 import { tagsStamp } from './git/tagsStamp.ts';
 import { resolveRevision } from './git/resolveRevision.ts';
+import { stagedPaths } from './git/stagedPaths.ts';
+import { trackedPaths } from './git/trackedPaths.ts';
 import { reasonOf } from './base/productError.ts';
 import type { Commits } from './story/commits.ts';
 
@@ -114,6 +116,7 @@ async function opened(
       const place = { binary: gitBinary, directory: git.root, environment: process.env };
       return firstTagged(git, place, shas, life.signal);
     }),
+    files: { tracked: () => trackedPaths(git), staged: () => git.run(stagedPaths) },
     answers,
     asking,
     sharing: sharingOf(git, ours, log, clock),

@@ -16,6 +16,7 @@ import { ticketPrefixesOf } from './ticketPrefixesOf.ts';
 import { ticketsOf } from './ticketsOf.ts';
 import { togetherWith } from './togetherWith.ts';
 import { workOnItems } from './workOnItems.ts';
+import { workSince } from './workSince.ts';
 
 /** The questions of `History`, put to an open index. */
 export type Answering = {
@@ -38,6 +39,7 @@ export function answeringOn(database: DatabaseSync, worktree: string): Answering
     sharesTogether: whole(({ path }) => sharesOf(index, idsTogether(index, path))),
     commitsOfTicket: whole(({ ticket, limit }) => commitsOfTicket(index, ticket, limit)),
     touching: whole(({ globs, since, limit }) => commitsTouching(index, globs, since, limit)),
+    workSince: whole(({ since, limit }) => workSince(index, since, limit)),
     since: whole(({ sha, limit }) => commitsSince(index, sha, limit)),
     ticketPrefixes: whole(() => ticketPrefixesOf(index)),
     commit: whole(({ sha }) => commitInFull(index, sha)),

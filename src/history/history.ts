@@ -4,6 +4,7 @@ import type {
   CommitInFull,
   Coupled,
   FileCommit,
+  FolderCommit,
   PastCommit,
   Share,
   TicketOfPath,
@@ -62,6 +63,8 @@ export interface Questions {
     takes: { globs: readonly string[]; since: number; limit?: number };
     gives: readonly PastCommit[];
   };
+  /** What was worked on since a time (milliseconds). At most 2,000 unless told, 10,000 if told. */
+  workSince: { takes: { since: number; limit?: number }; gives: readonly FolderCommit[] };
   /** What the newest commits, down to this one and without it, changed; `undefined` if it is unknown. */
   since: { takes: { sha: Sha; limit?: number }; gives: readonly CommitInFull[] | undefined };
   /** Prefixes of ticket keys with at least three distinct numbers, most numbers first. */

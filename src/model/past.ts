@@ -38,6 +38,15 @@ export interface CommitInFull extends PastCommit {
   readonly touched: readonly Pick<FileCommit, 'path' | 'change' | 'movedFrom'>[];
 }
 
+/** A commit with the folders that it worked in. */
+export interface FolderCommit extends PastCommit {
+  /**
+   * Of the files that it touched and did not delete, each once, `''` for the top. None where it
+   * touched more than 30 files, which says nothing about any of them.
+   */
+  readonly folders: readonly string[];
+}
+
 /** How a ticket and a path belong together. */
 export interface TicketOfPath {
   readonly ticket: TicketKey;

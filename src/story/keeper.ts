@@ -21,6 +21,8 @@ import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
 import type { Former } from './formerCommits.ts';
 import { formerCommits } from './formerCommits.ts';
+import { evidenceOf } from './evidenceOf.ts';
+import type { Around } from './gather.ts';
 import { gather } from './gather.ts';
 import { fileStoryOf } from './fileStoryOf.ts';
 import type { Parts } from './parts.ts';
@@ -193,6 +195,17 @@ export function keeperOf(parts: Parts): Mind {
     },
   });
 
+  const around = (): Around => ({
+    ...parts,
+    references,
+    plan: facts?.plan ?? emptyPlan,
+    planned: planned(),
+    progress: survey.progress(),
+    ledger: lastLedger,
+    former,
+    now: parts.clock(),
+  });
+
   return {
     root: parts.root,
     gitDirectory: parts.gitDirectory,
@@ -202,6 +215,7 @@ export function keeperOf(parts: Parts): Mind {
     references,
     tickets: parts.tickets,
     commits: parts.commits,
+    files: parts.files,
     onDidChange: changed.event,
     facts: () => facts,
     isWithoutNotes: () => isWithoutNotes,
@@ -226,21 +240,8 @@ export function keeperOf(parts: Parts): Mind {
       const past = await parts.history.ask('file', { path }, signal ? { signal } : {});
       return fileStoryOf(past, lastLedger, former);
     },
-    gather: (subject, signal) =>
-      gather(
-        subject,
-        {
-          ...parts,
-          references,
-          plan: facts?.plan ?? emptyPlan,
-          planned: planned(),
-          progress: survey.progress(),
-          ledger: lastLedger,
-          former,
-          now: parts.clock(),
-        },
-        signal,
-      ),
+    gather: (subject, signal) => gather(subject, around(), signal),
+    evidence: () => evidenceOf({ ...around(), files: parts.files }),
     survey: () => survey.look(),
     planned,
     progress: () => survey.progress(),

@@ -17,6 +17,8 @@ import type { ContextSubject, ItemProgress } from '../model/context.ts';
 import type { FileStory } from './fileStory.ts';
 import type { Gathering } from './gathering.ts';
 import type { Commits, FreshCommit } from './commits.ts';
+import type { PlanEvidence } from '../model/evidence.ts';
+import type { Files } from './files.ts';
 import type { Story } from '../model/story.ts';
 
 /** What is known of a repository without asking git again. */
@@ -44,6 +46,7 @@ export interface Mind extends Disposable {
   /** What the trackers say about its tickets. */
   readonly tickets: Tickets;
   readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'resolve' | 'within'>;
+  readonly files: Files;
   /** Fires after `facts` changed, or what is remembered of tickets. */
   readonly onDidChange: Event<void>;
   /** Last known; `undefined` until the first refresh. Costs nothing. */
@@ -93,6 +96,11 @@ export interface Mind extends Disposable {
   planned(): readonly PlannedItem[];
   /** How far items have come, as last surveyed. From memory. */
   progress(): ReadonlyMap<ItemId, ItemProgress>;
+  /**
+   * What a plan can be drafted from: the index, the notes as they were last read, what is remembered
+   * of tickets, and the tracked files. When somebody asks for it: it runs git. Rejects as `gather`.
+   */
+  evidence(): Promise<PlanEvidence>;
   /** The most specific roadmap items owning the paths. Starts no process. */
   ownersOf(paths: readonly string[]): readonly RoadmapItem[];
   /** Those of the tickets that are remembered, and what each is a part of. From memory. */

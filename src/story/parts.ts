@@ -9,12 +9,14 @@ import type { TrackerSetting } from '../tickets/context.ts';
 import type { KnownKeys } from '../tickets/contextOf.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { Commits } from './commits.ts';
+import type { Files } from './files.ts';
 
 /** What a mind is put together from. */
 export interface Parts {
   readonly root: string;
   readonly gitDirectory: string;
   readonly commits: Commits;
+  readonly files: Files;
   readonly answers: Answers;
   readonly asking: AskingLog;
   readonly sharing: Sharing;
