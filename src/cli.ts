@@ -21,6 +21,7 @@ import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
 import { referenceContext } from './terminal/referenceContext.ts';
+import { addContext } from './terminal/contextCommand.ts';
 import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
@@ -29,6 +30,7 @@ import { ticketSources } from './terminal/ticketSources.ts';
 import { topOf } from './terminal/topOf.ts';
 import { withoutSqliteWarning } from './terminal/withoutSqliteWarning.ts';
 import { knowsNothing } from './tickets/context.ts';
+import type { Mind } from './story/mind.ts';
 import { version } from '../package.json';
 
 /** The terminal's door: one command for each thing that the product can say or store. */
@@ -152,10 +154,15 @@ addHistory(program, withMind);
 addSharing(program, withMind);
 addHook(program, run, readPlanOf);
 addTickets(program, withMind);
+addContext(program, withMind, valued);
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {
-  if (/^--(?:repo|json|who|why|context|limit|rebuild|no-update)$/.test(value)) {
+  if (
+    /^--(?:repo|json|who|why|context|limit|rebuild|no-update|staged|item|commit|write|dry-run|format|persona|team|strict|online|syntax)$/.test(
+      value,
+    )
+  ) {
     throw new InvalidArgumentError('It is an option itself: is the value missing?');
   }
   return value;
@@ -171,10 +178,14 @@ function placeOf(directory: string): Parameters<typeof openMind>[0] {
   };
 }
 
+function open(directory: string): Promise<Mind> {
+  return openMind(placeOf(directory), silent, Date.now);
+}
+
 /** Opens the repository for a command that has something to say about it. */
 function withMind(command: Parameters<WithMind>[0]): Promise<void> {
   return run(async (everywhere, output) => {
-    const mind = await openMind(placeOf(everywhere.repo), silent, Date.now);
+    const mind = await open(everywhere.repo);
     try {
       return await command(mind, output, everywhere);
     } finally {

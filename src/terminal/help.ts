@@ -4,11 +4,11 @@ export const everywhereHelp = `
 Exit codes:
   0  done
   1  done, but some input could not be used, a remote had trouble, sharing is off or has no
-     remote, the hook is not in place, the index of the history is not whole, or doctor found
-     something wrong
+     remote, the hook is not in place, the index of the history is not whole, or doctor or check
+     found something wrong
   2  the command line could not be understood, or nobody could be asked
   3  git, the repository, a revision or the SQLite of Node.js is missing or cannot be used
-  4  the answer, the set-up, the hook or the index could not be written`;
+  4  the answer, the set-up, the hook or the index, or a file of .product/, could not be written`;
 
 export const readHelp = `
 A line of input is an object:
@@ -93,6 +93,29 @@ A shell takes what follows a # for a comment: 12 is the same as '#12'.
 Examples:
   product-mindset commits-of PROJ-7
   product-mindset commits-of 12 --limit 10`;
+
+export const contextHelp = `${indexNote}
+Nothing is guessed: what nobody said is counted as unknown, and shares of teams are hidden where
+fewer than three people made the changes. Shares are about the last twelve months. No tracker is
+asked; product-mindset ticket does. Of several names each is told by itself.
+
+In JSON each is {subject, items, personas, tickets, whys, teams, owners, files, recent, age, index,
+next}; times are milliseconds since 1970, and what is not known is null:
+  subject   {"kind": "file" or "folder", "path"}, "paths" (staged), "item" or "commit"
+  items     the most specific first: {id, title, status, stage: {stage, isGiven}, because, outcome,
+            personas: [{id, name}], problem, hypothesis, teams, review, progress, url}; because is
+            {"kind": "path", "pattern"}, "commits" or "planned" with {tickets, commits, of}, "itself"
+  personas  {shares: [{who, commits, share}], known, of}: of so many commits so many say for whom
+  tickets   {open, closed}: [{ticket, title, state, status, url, commits, firstAt, lastAt, checkedAt}]
+  whys      newest first: [{why, who, source, ticket, sha, at}]
+  teams     {"kind": "shares", shares}, "few" (hidden), "nobody" or "no-teams"
+  next      what would help while nothing owns it: "set-up" or "add-path"
+
+Examples:
+  product-mindset context src/upload.ts
+  product-mindset context --staged
+  product-mindset context --item R-17 --json
+  product-mindset context --commit HEAD~2`;
 
 export const hookHelp = `
 The hook is prepare-commit-msg: where an editor opens for an empty message or a template, it adds

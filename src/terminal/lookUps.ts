@@ -9,6 +9,7 @@ import type { Mind } from '../story/mind.ts';
 import type { Output } from './output.ts';
 import { ageText, coupledText, teamText, ticketText, toldText } from './pastText.ts';
 import type { NamedPath } from './pathNamed.ts';
+import { literal } from './pathNamed.ts';
 import { plainLine } from './plainLine.ts';
 
 /** Shows which commits made a file or a folder what it is. */
@@ -121,9 +122,4 @@ function unlessMissing<T>(reading: Promise<T>): Promise<T | undefined> {
     if (reasonOf(error) !== 'git-failed') throw error;
     return undefined;
   });
-}
-
-/** A path as a pattern that matches nothing else. */
-function literal(path: string): string {
-  return path.replaceAll(/[\\*?[\]!# ]/g, String.raw`\$&`);
 }

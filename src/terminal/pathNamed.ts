@@ -29,6 +29,11 @@ export async function pathNamed(
   return { path: path.split(sep).join('/'), isFolder };
 }
 
+/** A path as a pattern that matches nothing else. */
+export function literal(path: string): string {
+  return path.replaceAll(/[\\*?[\]!# ]/g, String.raw`\$&`);
+}
+
 function within(root: string, target: string): string | undefined {
   const path = relative(root, target);
   const isOutside = path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path);

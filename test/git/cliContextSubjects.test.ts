@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { workshop } from '../support/repository.ts';
+import type { TestRepository, Workshop } from '../support/repository.ts';
+import { contextLine, contextLines, writePlan } from './contextLine.ts';
+import type { HistoryCommandLine } from './historyCommandLine.ts';
+import { historyCommandLine } from './historyCommandLine.ts';
+import { recentCommits } from './recentCommits.ts';
+
+describe('context on the command line', () => {
+  let shop: Workshop;
+  let repository: TestRepository;
+  let line: HistoryCommandLine;
+  beforeEach(() => {
+    shop = workshop();
+    repository = shop.repository();
+    line = historyCommandLine(shop, repository);
+  });
+  afterEach(() => shop.dispose());
+
+  const one = (...args: readonly string[]) => contextLine(line, ...args);
+
+  describe('of something else', () => {
+    it('tells a folder from a file, as it is on the disk, and as it was', async () => {
+      recentCommits(shop, repository, { message: 'One', days: 3, paths: ['src/a', 'gone/b'] });
+      repository.git('rm', '-r', '--quiet', 'gone');
+      recentCommits(shop, repository, { message: 'Two', days: 2 });
+      const lines = await contextLines(line, 'src', 'src/', 'src/a', 'gone', 'gone/b', '.');
+      assert.deepEqual(
+        lines.map(({ subject }) => [subject.kind, subject.path]),
+        [
+          ['folder', 'src'],
+          ['folder', 'src'],
+          ['file', 'src/a'],
+          ['folder', 'gone'],
+          ['file', 'gone/b'],
+          ['folder', ''],
+        ],
+      );
+    });
+
+    it('names the files of a folder that changed most', async () => {
+      recentCommits(
+        shop,
+        repository,
+        { message: 'One', days: 3, paths: ['src/a', 'src/b'] },
+        { message: 'Two', days: 2, paths: ['src/b', 'other'] },
+      );
+      assert.deepEqual((await one('src')).files, [
+        { path: 'src/b', commits: 2 },
+        { path: 'src/a', commits: 1 },
+      ]);
+    });
+
+    it('is that of all that is staged, also before the first commit', async () => {
+      writePlan(repository);
+      repository.write('mobile/upload/a', 'x');
+      repository.git('add', 'mobile');
+      const { subject, items } = await one('--staged');
+      assert.deepEqual(
+        [subject, items.map(({ id }) => id)],
+        [{ kind: 'paths', paths: ['mobile/upload/a'] }, ['R-17']],
+      );
+    });
+
+    it('is nothing when nothing is staged, which is said', async () => {
+      recentCommits(shop, repository, { message: 'One', paths: ['a'] });
+      const { code, out } = await line.run('context', '--staged');
+      assert.deepEqual([code, out], [0, 'Nothing is staged.\n']);
+    });
+
+    it('is that of an item, however its id is written', async () => {
+      writePlan(repository);
+      recentCommits(
+        shop,
+        repository,
+        { message: 'One', days: 3, paths: ['mobile/upload/a'] },
+        { message: 'Two (#12)', days: 2, paths: ['api/b'] },
+      );
+      const { subject, items, recent } = await one('--item', 'r-17');
+      assert.deepEqual(
+        [subject, items[0]?.because, recent.commits],
+        [{ kind: 'item', item: 'R-17' }, { kind: 'itself' }, 2],
+      );
+    });
+
+    it('is that of a commit', async () => {
+      writePlan(repository);
+      recentCommits(shop, repository, {
+        message: 'One\n\nWhy: it fails',
+        paths: ['mobile/upload/a'],
+      });
+      const { items, whys } = await one('--commit', 'HEAD');
+      assert.deepEqual([items[0]?.id, whys[0]?.why], ['R-17', 'it fails']);
+    });
+  });
+
+  const refused: readonly (readonly [what: string, args: readonly string[], words: RegExp])[] = [
+    ['nothing', [], /name a file or a folder/],
+    ['an item that is not there', ['--item', 'R-99'], /no item R-99: product-mindset roadmap/],
+    ['an item without its name', ['--item', '--staged'], /value missing/],
+    ['a file outside of the repository', ['../x'], /not in the repository/],
+  ];
+  for (const [what, args, words] of refused) {
+    it(`cannot be asked about ${what}`, async () => {
+      writePlan(repository);
+      recentCommits(shop, repository, { message: 'One' });
+      const { code, out, error } = await line.run('context', ...args);
+      assert.deepEqual([code, out], [2, '']);
+      assert.match(error, words);
+    });
+  }
+});
