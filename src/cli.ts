@@ -21,9 +21,11 @@ import { plainLine } from './terminal/plainLine.ts';
 import { read } from './terminal/read.ts';
 import { repairText } from './terminal/repair.ts';
 import { referenceContext } from './terminal/referenceContext.ts';
+import { addCheck } from './terminal/checkCommand.ts';
 import { addContext } from './terminal/contextCommand.ts';
 import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
+import { addRoadmap } from './terminal/roadmapCommand.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
 import { addTickets } from './terminal/ticketCommands.ts';
 import { ticketSources } from './terminal/ticketSources.ts';
@@ -155,6 +157,8 @@ addSharing(program, withMind);
 addHook(program, run, readPlanOf);
 addTickets(program, withMind);
 addContext(program, withMind, valued);
+addRoadmap(program, withMind, valued);
+addCheck(program, run, { open, readPlan: readPlanOf });
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {

@@ -117,6 +117,32 @@ Examples:
   product-mindset context --item R-17 --json
   product-mindset context --commit HEAD~2`;
 
+export const roadmapHelp = `
+The roadmap is .product/roadmap.yaml; without one it is what the trackers of remembered tickets plan.
+--format json prints it as one value, as --json does; markdown is for people to paste. A filter takes
+the id or the name of a persona or a team.
+
+Examples:
+  product-mindset roadmap
+  product-mindset roadmap --persona field-technician
+  product-mindset roadmap --format markdown > ROADMAP.md`;
+
+export const checkHelp = `
+The files of .product/ are validated, which needs no git. In a repository they are also held against
+what is tracked, which commits moved what, and what is remembered of tickets:
+  error    a file that cannot be used as it is, a path that matches nothing, a ticket that is not there
+  warning  an item without outcome, persona or path, or that nothing moved for long, ...
+  note     worth a thought
+Ends with 1 when there is an error, with --strict also when there is a warning; with 3 when there is no
+repository to hold the files against. --syntax asks for the validation alone.
+
+In JSON each finding is {severity, code, file, line, column, id, detail}.
+
+Examples:
+  product-mindset check
+  product-mindset check --strict --online
+  product-mindset check --syntax --json`;
+
 export const hookHelp = `
 The hook is prepare-commit-msg: where an editor opens for an empty message or a template, it adds
 who and why as comments; to use one, take its # off. It never asks, never fails, and is silent
