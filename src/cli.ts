@@ -25,6 +25,7 @@ import { addCheck } from './terminal/checkCommand.ts';
 import { addContext } from './terminal/contextCommand.ts';
 import { addHistory } from './terminal/historyCommands.ts';
 import { addHook } from './terminal/hookCommands.ts';
+import { addInit } from './terminal/initCommand.ts';
 import { addRoadmap } from './terminal/roadmapCommand.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
 import { addTickets } from './terminal/ticketCommands.ts';
@@ -157,6 +158,7 @@ addSharing(program, withMind);
 addHook(program, run, readPlanOf);
 addTickets(program, withMind);
 addContext(program, withMind, valued);
+addInit(program, withMind);
 addRoadmap(program, withMind, valued);
 addCheck(program, run, { open, readPlan: readPlanOf });
 

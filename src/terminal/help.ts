@@ -117,6 +117,18 @@ Examples:
   product-mindset context --item R-17 --json
   product-mindset context --commit HEAD~2`;
 
+export const initHelp = `${indexNote}
+Personas come from Who: lines, answers and tickets; items from what trackers plan, from scopes of
+subjects and from folders with work of the last twelve months; teams from CODEOWNERS and from domains
+of at least three people. Never a person. Behind each proposal stands where it comes from. No tracker
+is asked: only what is remembered of tickets counts.
+
+In JSON each file is {"file", "state", "text"}; a state is proposed, written or there.
+
+Examples:
+  product-mindset init
+  product-mindset init --write`;
+
 export const roadmapHelp = `
 The roadmap is .product/roadmap.yaml; without one it is what the trackers of remembered tickets plan.
 --format json prints it as one value, as --json does; markdown is for people to paste. A filter takes
