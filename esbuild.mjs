@@ -1,5 +1,5 @@
 // Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, history.cjs, historyWorker.cjs,
-// trackers.cjs, clients.cjs, backlog.cjs, ticketing.cjs, cli.cjs, webview.js and webview.css.
+// trackers.cjs, clients.cjs, backlog.cjs, ticketing.cjs, settingUp.cjs, cli.cjs, webview.js and webview.css.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -67,6 +67,7 @@ const builds = [
       'src/clients.ts',
       'src/backlog.ts',
       'src/ticketing.ts',
+      'src/settingUp.ts',
       'src/historyWorker.ts',
     ],
   },

@@ -10,6 +10,7 @@ import { offerGhostText } from './editor/ghostText.ts';
 import { markMissingLines } from './editor/hints.ts';
 import { hasRoom } from './editor/hasRoom.ts';
 import { explainOnHover } from './editor/hovers.ts';
+import { readHistory } from './editor/historyGestures.ts';
 import { Indexer } from './editor/indexer.ts';
 import { keepHistory } from './editor/keepHistory.ts';
 import { keepSurveys } from './editor/keepSurveys.ts';
@@ -19,6 +20,7 @@ import { openLogChannel } from './editor/logChannel.ts';
 import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
+import type { OpenRepository } from './editor/openRepository.ts';
 import { registerPanel } from './editor/panel.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
@@ -33,6 +35,7 @@ import { ticketSources } from './editor/ticketSources.ts';
 import { Titles } from './editor/titles.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
+import type { Outcome } from './protocol/messages.ts';
 
 /** The editor's door: registers every feature, each handed what it needs, and starts nothing heavy. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -70,6 +73,8 @@ export function activate(context: vscode.ExtensionContext): void {
     new ShownFile({ active: activeFile, repositories, isOff, later, log }),
   );
   const titles = life.own(new Titles({ shownFile, asker, clock, log }));
+  const setUp = async (entry: OpenRepository): Promise<Outcome> =>
+    (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -94,5 +99,5 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(notifyIfWished(asker, clock, context.globalState, log));
   const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
   life.own(registerPanel(context.extensionUri, { ...known, gestures, clock, log }));
-  life.own(registerCommands({ ...known, gestures, log }));
+  life.own(registerCommands({ ...known, gestures, setUp, log }));
 }

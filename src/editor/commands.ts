@@ -37,6 +37,8 @@ export interface Acted extends Tracked {
   readonly sharer: Sharer;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
+  /** Proposes a roadmap. */
+  readonly setUp: (entry: OpenRepository) => Promise<Outcome>;
   readonly log: Log & { show(): void };
 }
 
@@ -85,6 +87,10 @@ export function registerCommands(acted: Acted): vscode.Disposable {
     [commandIds.fetchTickets]: async () => {
       const entry = await lookedAt(acted);
       if (entry) say(await (await acted.ticketing.open()).fetch(acted, entry));
+    },
+    [commandIds.setUp]: async () => {
+      const entry = await lookedAt(acted);
+      if (entry) say(await acted.setUp(entry));
     },
   };
   return vscode.Disposable.from(

@@ -24,6 +24,7 @@ export const commandIds = {
   signIn: 'productMindset.signIn',
   signOut: 'productMindset.signOut',
   fetchTickets: 'productMindset.fetchTickets',
+  setUp: 'productMindset.setUp',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
