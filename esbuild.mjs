@@ -1,5 +1,5 @@
-// Builds what ships: dist/extension.cjs, mind.cjs, plan.cjs, sharing.cjs, hook.cjs, history.cjs, historyWorker.cjs,
-// trackers.cjs, clients.cjs, backlog.cjs, ticketing.cjs, settingUp.cjs, cli.cjs, webview.js and webview.css.
+// Builds what ships: the bundles of the extension host (each src/*.ts that is a door), cli.cjs, webview.js and
+// webview.css, all in dist.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -60,6 +60,7 @@ const builds = [
       'src/extension.ts',
       'src/mind.ts',
       'src/plan.ts',
+      'src/planLanguage.ts',
       'src/sharing.ts',
       'src/hook.ts',
       'src/history.ts',

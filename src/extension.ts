@@ -25,6 +25,7 @@ import { registerPanel } from './editor/panel.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { setting } from './editor/settings.ts';
+import { helpWithPlans } from './editor/planLanguageDoor.ts';
 import { ShownFile } from './editor/shownFile.ts';
 import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
@@ -88,6 +89,12 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(keepSurveys({ minds, indexer, later }));
   life.own(keepTickets({ minds, titles, ticketing, trackers }));
   life.own(watchPlan(minds));
+  life.own(
+    helpWithPlans(async () => {
+      const { openPlanLanguage } = await import('./planLanguage.ts');
+      return openPlanLanguage({ minds, later, clock, log });
+    }, log),
+  );
   life.own(shareAnswers({ minds, asker, gestures, sharer, log }));
   life.own(offerGhostText(offerFor));
   life.own(offerCompletions(offerFor));

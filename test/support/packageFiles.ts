@@ -15,6 +15,7 @@ export const packageFiles: readonly string[] = [
   'dist/extension.cjs',
   'dist/mind.cjs',
   'dist/plan.cjs',
+  'dist/planLanguage.cjs',
   'dist/sharing.cjs',
   'dist/history.cjs',
   'dist/historyWorker.cjs',
@@ -49,7 +50,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 460,
+      kilobytes: 475,
     },
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
@@ -60,6 +61,11 @@ export function budgets(vsix: string): readonly Budget[] {
       name: 'settingUp.cjs, where a roadmap is set up',
       files: ['dist/settingUp.cjs'],
       kilobytes: 80,
+    },
+    {
+      name: 'planLanguage.cjs, where a file of a plan is open',
+      files: ['dist/planLanguage.cjs'],
+      kilobytes: 55,
     },
     { name: 'clients.cjs', files: ['dist/clients.cjs'], kilobytes: 60 },
     { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 100 },
