@@ -1,7 +1,4 @@
-import type { Ledger } from '../answers/ledger.ts';
-import { emptyLedger } from '../answers/ledger.ts';
 import { coalesced } from '../base/coalesced.ts';
-import { reasonOf } from '../base/productError.ts';
 import { Signal } from '../base/signal.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Commit } from '../model/commit.ts';
@@ -29,6 +26,7 @@ import type { Parts } from './parts.ts';
 import { heardOf } from './heardOf.ts';
 import { inheritedTickets } from './inheritedTickets.ts';
 import { joinAnswers } from './joinAnswers.ts';
+import { lastLedgerOf } from './lastLedger.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
 import { surveyOf } from './survey.ts';
 import { vouchingHistory } from './vouchingHistory.ts';
@@ -45,13 +43,11 @@ export function keeperOf(parts: Parts): Mind {
   let given: readonly Remembered[] = [];
   /** What was said about earlier forms of commits and is not in their notes. */
   let former: ReadonlyMap<Sha, Former> = new Map();
-  let isWithoutNotes = false;
   /** Prefixes of keys that the history vouches for. */
   let learned: readonly string[] = [];
   /** What references mean without those: what the index is read with, so that it does not follow itself. */
   let own: ReferenceContext | undefined;
-  /** As it was last read. */
-  let lastLedger = emptyLedger;
+  const ledgers = lastLedgerOf(parts.answers);
 
   const change = (next: Facts): void => {
     if (isOver) return;
@@ -73,25 +69,12 @@ export function keeperOf(parts: Parts): Mind {
     change({ standing, plan, context, remembered: facts?.remembered ?? [] });
   });
 
-  /** Messages can be read where the notes cannot. */
-  const readLedger = async (): Promise<Ledger> => {
-    try {
-      lastLedger = await parts.answers.ledger();
-      isWithoutNotes = false;
-      return lastLedger;
-    } catch (error) {
-      if (reasonOf(error) !== 'notes-unreadable') throw error;
-      isWithoutNotes = true;
-      return emptyLedger;
-    }
-  };
-
   const storiesOf = async (
     commits: readonly Commit[],
     branches: ReadonlyMap<Sha, string | undefined> = new Map(),
     inherited: ReadonlyMap<Sha, readonly TicketKey[]> = new Map(),
   ): Promise<readonly Story[]> => {
-    const ledger = await readLedger();
+    const ledger = await ledgers.read();
     const joinable = commits.map((commit) => {
       const own = references.ticketsIn(commit.message, branches.get(commit.sha));
       const tickets = [...new Set([...own, ...(inherited.get(commit.sha) ?? [])])];
@@ -139,7 +122,7 @@ export function keeperOf(parts: Parts): Mind {
 
   const trace = coalesced(async () => {
     if (!facts) await refresh();
-    const [ledger, recent] = await Promise.all([readLedger(), parts.commits.recent(pastCommits)]);
+    const [ledger, recent] = await Promise.all([ledgers.read(), parts.commits.recent(pastCommits)]);
     const { operation } = await parts.commits.standing();
     // In the middle of a rebase the real new forms are not there yet, and others look like them.
     former =
@@ -189,7 +172,7 @@ export function keeperOf(parts: Parts): Mind {
     commits: parts.commits,
     clock: parts.clock,
     tracing: () =>
-      facts && { plan: facts.plan, planned: planned(), references, ledger: lastLedger },
+      facts && { plan: facts.plan, planned: planned(), references, ledger: ledgers.now() },
     onNew() {
       if (facts) change({ ...facts });
     },
@@ -201,7 +184,7 @@ export function keeperOf(parts: Parts): Mind {
     plan: facts?.plan ?? emptyPlan,
     planned: planned(),
     progress: survey.progress(),
-    ledger: lastLedger,
+    ledger: ledgers.now(),
     former,
     now: parts.clock(),
   });
@@ -218,7 +201,7 @@ export function keeperOf(parts: Parts): Mind {
     files: parts.files,
     onDidChange: changed.event,
     facts: () => facts,
-    isWithoutNotes: () => isWithoutNotes,
+    isWithoutNotes: () => ledgers.isWithoutNotes(),
     refresh,
     remember,
     async fresh() {
@@ -238,7 +221,7 @@ export function keeperOf(parts: Parts): Mind {
     storiesOf: (shas) => join(shas),
     async fileStory(path, signal) {
       const past = await parts.history.ask('file', { path }, signal ? { signal } : {});
-      return fileStoryOf(past, lastLedger, former);
+      return fileStoryOf(past, ledgers.now(), former);
     },
     gather: (subject, signal) => gather(subject, around(), signal),
     evidence: () => evidenceOf({ ...around(), files: parts.files }),
@@ -269,14 +252,14 @@ export function keeperOf(parts: Parts): Mind {
       };
       const { sha } = story.commit;
       // Notes that git took along from one earlier form: this is the newest word about that, too.
-      const noted = (await readLedger()).onCommit(sha);
+      const noted = (await ledgers.read()).onCommit(sha);
       const [earlier, another] = new Set(
         noted.map((one) => one.patch).filter((one) => one !== patch),
       );
       const also = earlier !== undefined && !another ? [{ ...answer, patch: earlier }] : [];
       await parts.answers.record(sha, answer, ...also);
       // What is told from memory knows it from now on.
-      await readLedger();
+      await ledgers.read();
       addRemembered(rememberedOf(answeredWith(story, answer)));
     },
     dispose() {
