@@ -11,7 +11,10 @@ import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
 import { emptyPlan } from './model/plan.ts';
 import { owningItems, ruledItems } from './plan/owningItems.ts';
-import { planPaths } from './plan/planPaths.ts';
+import { codeownersIn } from './plan/codeowners.ts';
+import { owningTeams } from './plan/owningTeams.ts';
+import { planNames, planPaths } from './plan/planPaths.ts';
+import { withCodeowners } from './plan/withCodeowners.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
@@ -77,11 +80,21 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
   };
 }
 
-/** Reads what the `.product/` of a folder says; no git, and no repository, is needed. */
+/** Reads what the `.product/` of a folder and its CODEOWNERS say; no git, and no repository, is needed. */
 export async function readPlanOf(directory: string): Promise<Plan> {
   const read = async (path: string) => [path, await textOf(join(directory, path))] as const;
   const texts = new Map(await Promise.all(planPaths.map(read)));
-  if ([...texts.values()].every((text) => text === undefined)) return emptyPlan;
+  return withCodeowners(
+    await writtenPlan(texts),
+    codeownersIn((path) => texts.get(path)),
+    texts.get(planNames.teams) !== undefined,
+  );
+}
+
+/** What reads YAML is loaded only where there is some. */
+async function writtenPlan(texts: ReadonlyMap<string, string | undefined>): Promise<Plan> {
+  const isThere = Object.values(planNames).some((name) => texts.get(name) !== undefined);
+  if (!isThere) return emptyPlan;
   const { readPlan } = await import('./plan.ts');
   return readPlan((path) => Promise.resolve(texts.get(path)));
 }
@@ -134,7 +147,7 @@ async function opened(
     owningItems,
     scopeOf,
     ruledItems,
-    owningTeams: () => [],
+    owningTeams,
     dispose: () => life.abort(),
   });
   return { git, mind, answers };
@@ -183,8 +196,8 @@ function eitherOf(life: AbortSignal, own: AbortSignal | undefined): AbortSignal 
   return own ? AbortSignal.any([life, own]) : life;
 }
 
-/** More than a plan may have: enough to tell that it is too large. */
-const longestRead = 2 ** 20;
+/** In bytes: as much as GitHub reads of CODEOWNERS, and more than a file of a plan may have. */
+const longestRead = 3 * 2 ** 20;
 
 /** The text of a file of a plan, or its beginning; none when it is missing or no file. */
 async function textOf(path: string): Promise<string | undefined> {

@@ -1,3 +1,5 @@
+import { codeownersPaths } from './codeowners.ts';
+
 /** Where the files of a plan are, from the top of the repository. */
 export const planNames = {
   personas: '.product/personas.yaml',
@@ -5,4 +7,5 @@ export const planNames = {
   teams: '.product/teams.yaml',
 } as const;
 
-export const planPaths: readonly string[] = Object.values(planNames);
+/** All files that a plan comes from. */
+export const planPaths: readonly string[] = [...Object.values(planNames), ...codeownersPaths];

@@ -145,8 +145,10 @@ function covers(pattern: string, reference: string): boolean {
 }
 
 function planFindings(plan: Plan): readonly Finding[] {
-  const { personas, items, teams, problems } = plan;
-  const count = personas.length + items.length + teams.length;
+  const { personas, items, teams, problems, codeowners } = plan;
+  // Teams without anybody may come from CODEOWNERS alone.
+  const written = teams.filter(({ members }) => members.length > 0 || codeowners.length === 0);
+  const count = personas.length + items.length + written.length;
   const found: Finding =
     count === 0 && problems.length === 0
       ? {
