@@ -150,7 +150,7 @@ function product(shop: Workshop, name: string): TestRepository {
   const repository = shop.repository(name);
   repository.write(
     '.product/personas.yaml',
-    'version: 1\npersonas:\n  - { id: technician, name: Technician }\n  - { id: dispatcher, name: Dispatcher }\n',
+    '- { id: technician, name: Technician }\n- { id: dispatcher, name: Dispatcher }\n',
   );
   repository.write('src/queue.ts');
   repository.git('add', '--all');

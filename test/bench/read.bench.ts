@@ -62,9 +62,9 @@ function lines(count: number): readonly string[] {
 }
 
 function writePlan(folder: string): void {
-  const personas = plan.personas.map((persona) => `  - ${JSON.stringify(persona)}\n`);
+  const personas = plan.personas.map((persona) => `- ${JSON.stringify(persona)}\n`);
   mkdirSync(join(folder, '.product'));
-  writeFileSync(join(folder, '.product/personas.yaml'), `personas:\n${personas.join('')}`);
+  writeFileSync(join(folder, '.product/personas.yaml'), personas.join(''));
 }
 
 /** Runs a script with a file on its standard input; nobody reads its answers. */

@@ -1,0 +1,200 @@
+import type { BrokenRow } from './row.ts';
+import { outcome } from './row.ts';
+
+/** Outcomes and their metrics with one thing that is not as it must be. */
+export const brokenOutcomes: readonly BrokenRow[] = [
+  {
+    name: 'an outcome without a text',
+    text: 'outcomes:\n  - id: X\n  - { id: Z, text: Last }\n',
+    told: ['2:5 text is missing'],
+    left: 'Z',
+  },
+  {
+    name: 'an outcome without an id',
+    text: 'outcomes:\n  - text: Fewer calls\n  - { id: Z, text: Last }\n',
+    told: ['2:5 id is missing'],
+    left: 'Z',
+  },
+  {
+    name: 'an outcome that is text',
+    text: 'outcomes:\n  - Fewer calls\n  - { id: Z, text: Last }\n',
+    told: ['2:5 must have an id and a text'],
+    left: 'Z',
+  },
+  {
+    name: 'an outcome whose text is a number',
+    text: 'outcomes:\n  - { id: X, text: 5 }\n  - { id: Z, text: Last }\n',
+    told: ['2:20 text must be text: put it in quotes'],
+    left: 'Z',
+  },
+  {
+    name: 'two outcomes of one id',
+    text: 'outcomes:\n  - { id: X, text: One }\n  - { id: X, text: Two }\n  - { id: Z, text: Last }\n',
+    told: ['3:11 id X is there twice; the first one counts'],
+    left: 'X Z',
+  },
+  {
+    name: 'outcomes that are a map',
+    text: 'outcomes:\n  X: Fewer calls\nitems:\n  - { id: Z, title: Last, status: now }\n',
+    told: ['1:1 outcomes must be a list, each entry behind a "- "'],
+    left: 'Z',
+  },
+  {
+    name: 'outcomes that are text',
+    text: 'outcomes: none\nitems:\n  - { id: Z, title: Last, status: now }\n',
+    told: ['1:1 outcomes must be a list, each entry behind a "- "'],
+    left: 'Z',
+  },
+  {
+    name: 'a metric that is text',
+    text: outcome('metric: lost photos'),
+    told: ['6:13 metric must be { name: lost photos a week, baseline: 41, target: 5 } or alike'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a metric that is a list',
+    text: outcome('metric: [lost photos, 41]'),
+    told: ['6:13 metric must be { name: lost photos a week, baseline: 41, target: 5 } or alike'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a metric that is left empty',
+    text: outcome('metric:'),
+    told: ['6:5 metric must be { name: lost photos a week, baseline: 41, target: 5 } or alike'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a metric without a name',
+    text: outcome('metric: { baseline: 41 }'),
+    told: ['6:15 metric.name is missing'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a metric without anything',
+    text: outcome('metric: {}'),
+    told: ['6:13 metric.name is missing'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a metric whose name is a number',
+    text: outcome('metric: { name: 41 }'),
+    told: ['6:21 metric.name must be text: put it in quotes'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a baseline that is text',
+    text: outcome('metric: { name: lost photos, baseline: many, target: 5 }'),
+    told: ['6:44 metric.baseline must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a baseline in quotes',
+    text: outcome('metric: { name: lost photos, baseline: "41" }'),
+    told: ['6:44 metric.baseline must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a baseline that is no number',
+    text: outcome('metric: { name: lost photos, baseline: .nan }'),
+    told: ['6:44 metric.baseline must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a baseline beyond all numbers',
+    text: outcome('metric: { name: lost photos, baseline: .inf }'),
+    told: ['6:44 metric.baseline must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a target with a unit',
+    text: outcome('metric:', '  name: lost photos', '  target: 5 a week'),
+    told: ['8:15 metric.target must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a target that is left empty',
+    text: outcome('metric:', '  name: lost photos', '  target:'),
+    told: ['8:7 metric.target must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a target that is a list',
+    text: outcome('metric: { name: lost photos, target: [5] }'),
+    told: ['6:42 metric.target must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'readings that are a number',
+    text: outcome('metric: { name: lost photos, readings: 18 }'),
+    told: ['6:44 metric.readings must be a list'],
+    left: 'A X Z',
+  },
+  {
+    name: 'readings that are one',
+    text: outcome('metric: { name: lost photos, readings: { at: 2026-10-01, value: 18 } }'),
+    told: ['6:44 metric.readings must be a list'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading that is a number',
+    text: outcome('metric: { name: lost photos, readings: [18] }'),
+    told: ['6:45 an entry of metric.readings must be { at: 2026-10-01, value: 18 } or alike'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading without a day',
+    text: outcome(
+      'metric: { name: lost photos, readings: [{ value: 18 }, { at: 2026-10-01, value: 9 }] }',
+    ),
+    told: ['6:47 at is missing in an entry of metric.readings'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading without a value',
+    text: outcome('metric: { name: lost photos, readings: [{ at: 2026-10-01 }] }'),
+    told: ['6:47 value is missing in an entry of metric.readings'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading without anything',
+    text: outcome('metric: { name: lost photos, readings: [{}] }'),
+    told: ['6:45 at and value are missing in an entry of metric.readings'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading on no day',
+    text: outcome('metric: { name: lost photos, readings: [{ at: October, value: 18 }] }'),
+    told: ['6:51 metric.readings.at must be a day such as 2026-12-01'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading on a day that no calendar has',
+    text: outcome(
+      'metric:',
+      '  name: lost photos',
+      '  readings:',
+      '    - at: 2026-13-01',
+      '      value: 18',
+    ),
+    told: ['9:15 metric.readings.at must be a day such as 2026-12-01'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading whose value is text',
+    text: outcome('metric: { name: lost photos, readings: [{ at: 2026-10-01, value: some }] }'),
+    told: ['6:70 metric.readings.value must be a number'],
+    left: 'A X Z',
+  },
+  {
+    name: 'a reading that is left empty',
+    text: outcome(
+      'metric:',
+      '  name: lost photos',
+      '  readings:',
+      '    -',
+      '    - { at: 2026-10-01, value: 18 }',
+    ),
+    told: ['9:9 an entry of metric.readings must be { at: 2026-10-01, value: 18 } or alike'],
+    left: 'A X Z',
+  },
+];
