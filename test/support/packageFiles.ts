@@ -29,6 +29,9 @@ export const packageFiles: readonly string[] = [
   'dist/webview.js',
   'l10n/bundle.l10n.de.json',
   'media/icon.png',
+  'media/schemas/personas.schema.json',
+  'media/schemas/roadmap.schema.json',
+  'media/schemas/teams.schema.json',
   'media/view.svg',
   'package.json',
   'package.nls.de.json',
@@ -50,7 +53,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 475,
+      kilobytes: 490,
     },
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
