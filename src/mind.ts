@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Answers } from './answers/answers.ts';
 import { askingFile, fileAskingLog } from './answers/askingLog.ts';
@@ -15,6 +15,7 @@ import { codeownersIn } from './plan/codeowners.ts';
 import { owningTeams } from './plan/owningTeams.ts';
 import { planNames, planPaths } from './plan/planPaths.ts';
 import { withCodeowners } from './plan/withCodeowners.ts';
+import { textOfFile } from './plan/textOfFile.ts';
 import { scopeOf } from './plan/scopeOf.ts';
 import { keeperOf } from './story/keeper.ts';
 import type { Mind } from './story/mind.ts';
@@ -82,7 +83,7 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
 
 /** Reads what the `.product/` of a folder and its CODEOWNERS say; no git, and no repository, is needed. */
 export async function readPlanOf(directory: string): Promise<Plan> {
-  const read = async (path: string) => [path, await textOf(join(directory, path))] as const;
+  const read = async (path: string) => [path, await textOfFile(join(directory, path))] as const;
   const texts = new Map(await Promise.all(planPaths.map(read)));
   return withCodeowners(
     await writtenPlan(texts),
@@ -194,24 +195,6 @@ async function stampOf(files: readonly string[]): Promise<string> {
 
 function eitherOf(life: AbortSignal, own: AbortSignal | undefined): AbortSignal {
   return own ? AbortSignal.any([life, own]) : life;
-}
-
-/** In bytes: as much as GitHub reads of CODEOWNERS, and more than a file of a plan may have. */
-const longestRead = 3 * 2 ** 20;
-
-/** The text of a file of a plan, or its beginning; none when it is missing or no file. */
-async function textOf(path: string): Promise<string | undefined> {
-  try {
-    // A pipe or a device that a hostile repository links to would never end.
-    const found = await stat(path);
-    if (!found.isFile()) return undefined;
-    await using file = await open(path);
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.min(found.size, longestRead)));
-    return buffer.toString('utf8', 0, bytesRead);
-  } catch {
-    // Every file of a plan is optional.
-    return undefined;
-  }
 }
 
 /** Between two commits nothing ever changes: what was found once is not looked for again. */

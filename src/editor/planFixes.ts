@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nearId } from '../plan/nearId.ts';
+import { closestTo } from '../plan/meant.ts';
 import { scalarText } from '../plan/scalarText.ts';
 import { strangersIn } from '../plan/strangersIn.ts';
 import { planDocuments } from './planDocuments.ts';
@@ -17,7 +17,7 @@ export function mendPlans(texts: PlanTexts): vscode.Disposable {
         const files = (await texts.all(document.uri)).map(({ places }) => places);
         return strangersIn(text.places, files).flatMap(({ id, known }) => {
           const range = text.rangeOf(id);
-          const near = range.intersection(wished) && nearId(id.value, known);
+          const near = range.intersection(wished) && closestTo(id.value, known);
           if (near === undefined) return [];
           const fix = new vscode.CodeAction(
             planWording.replaceBy(near),

@@ -59,6 +59,7 @@ export const outcomeId = v.pipe(
 );
 export const itemId = v.pipe(
   id,
+  v.notValues([upkeep], 'is a word that is taken: it says that no item is served'),
   v.transform((value) => value as ItemId),
 );
 

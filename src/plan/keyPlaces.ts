@@ -1,4 +1,7 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { LineCounter } from 'yaml';
+import type { ListName, PlanFileName } from './listsIn.ts';
+import { placesReader } from './placesReader.ts';
+import { entryWith, fieldOf, listIn, placed } from './planPlaces.ts';
 
 /** A line and a column of a file, both from 1. */
 export interface Position {
@@ -7,33 +10,29 @@ export interface Position {
 }
 
 /**
- * Finds where a key of an entry stands in a file of a plan, or a value of the list under it: else the
- * key itself, else the entry's id; `undefined` where there is no such entry. `list` is the key that the
- * list stands under, if any.
+ * Finds where a key of an entry stands in the text of a file, or a value of the list under it: else the
+ * key itself, else the entry's id; `undefined` where there is no such entry.
  */
 export function keyPlaces(
+  file: PlanFileName,
   text: string,
-  list: string | undefined,
-): (id: string, key: string, value?: string) => Position | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, {
-    lineCounter: lines,
-    prettyErrors: false,
-    stringKeys: true,
-    uniqueKeys: false,
-  });
-  const found = list === undefined ? document.contents : document.get(list, true);
-  const entries = isSeq(found) ? found.items.filter(isMap) : [];
-  return (id, key, value) => {
-    const entry = entries.find((one) => String(one.get('id')) === id);
+): (list: ListName, id: string, key: string, value?: string) => Position | undefined {
+  const places = placesReader()(file, text);
+  const lines = linesOf(text);
+  return (name, id, key, value) => {
+    const entry = entryWith(listIn(places, name), id);
     if (!entry) return undefined;
-    const keyOf = (name: string) =>
-      entry.items.find((pair) => isScalar(pair.key) && pair.key.value === name)?.key;
-    const values = entry.get(key);
-    const among = isSeq(values) ? values.items.filter(isScalar) : [];
-    const exact = value === undefined ? undefined : among.find((one) => one.value === value);
-    const node = exact ?? keyOf(key) ?? keyOf('id') ?? entry;
-    const { line, col } = lines.linePos((isNode(node) ? node.range?.[0] : undefined) ?? 0);
+    const field = fieldOf(entry, key);
+    const exact = field?.values.find((one) => one.value === value);
+    const found = exact ?? field?.key ?? fieldOf(entry, 'id')?.key;
+    if (!found) return undefined;
+    const { line, col } = lines.linePos(placed(found, entry).start);
     return { line, column: col };
   };
+}
+
+function linesOf(text: string): LineCounter {
+  const lines = new LineCounter();
+  for (let at = 0; at >= 0; at = text.indexOf('\n', at) + 1 || -1) lines.addNewLine(at);
+  return lines;
 }

@@ -8,6 +8,12 @@ import { definitionsIn, mentionsIn } from './standingAt.ts';
 /** Why an id cannot be given: it has not the form of one, another entry has it, it is a word of ours. */
 export type IdTrouble = 'form' | 'taken' | 'reserved';
 
+/** Words that say something of their own, as in the schema. */
+const reserved: Readonly<Partial<Record<ListName, readonly string[]>>> = {
+  personas: [operators, upkeep],
+  items: [upkeep],
+};
+
 /** As in the schema. */
 const idForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
@@ -22,7 +28,7 @@ export function idTrouble(
   files: readonly PlanPlaces[],
 ): IdTrouble | undefined {
   if (!isId(id)) return 'form';
-  if (list === 'personas' && (id === operators || id === upkeep)) return 'reserved';
+  if (reserved[list]?.includes(id) === true) return 'reserved';
   const isTaken = files.some((places) =>
     definitionsIn(places).some((found) => found.list === list && found.id.value === id),
   );

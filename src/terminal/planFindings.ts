@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ItemId, TicketKey } from '../model/ids.ts';
 import type { Plan, PlanProblem } from '../model/plan.ts';
 import type { Position } from '../plan/keyPlaces.ts';
 import { keyPlaces } from '../plan/keyPlaces.ts';
 import { planNames } from '../plan/planPaths.ts';
+import { textOfFile } from '../plan/textOfFile.ts';
 import { unmatchedPatterns } from '../plan/unmatchedPatterns.ts';
 import type { CheckFacts } from '../roadmap/checkOf.ts';
 import { checkOf } from '../roadmap/checkOf.ts';
@@ -108,19 +108,11 @@ async function placesIn(
     value?: string,
   ) => { readonly file: string; readonly position: Position | undefined }
 > {
-  const textOf = async (file: string): Promise<string> =>
-    readFile(join(root, file), 'utf8').catch(() => '');
-  const [roadmap, personas] = await Promise.all([
-    textOf(planNames.roadmap),
-    textOf(planNames.personas),
-  ]);
-  const finders = {
-    items: keyPlaces(roadmap, 'items'),
-    outcomes: keyPlaces(roadmap, 'outcomes'),
-    personas: keyPlaces(personas, undefined),
+  const placesOf = async (file: 'roadmap' | 'personas') =>
+    keyPlaces(file, (await textOfFile(join(root, planNames[file]))) ?? '');
+  const places = { roadmap: await placesOf('roadmap'), personas: await placesOf('personas') };
+  return ({ list, id, key }, value) => {
+    const file = list === 'personas' ? 'personas' : 'roadmap';
+    return { file: planNames[file], position: places[file](list, id, key, value) };
   };
-  return ({ list, id, key }, value) => ({
-    file: list === 'personas' ? planNames.personas : planNames.roadmap,
-    position: finders[list](id, key, value),
-  });
 }

@@ -24,22 +24,25 @@ describe('the place of a key', () => {
   ];
   for (const [id, key, value, place] of rows) {
     it(`of ${id} ${key} ${value ?? ''} is ${place}`, () => {
-      const { line, column } = keyPlaces(text, 'items')(id, key, value) ?? {};
+      const { line, column } = keyPlaces('roadmap', text)('items', id, key, value) ?? {};
       assert.equal(`${line ?? ''}:${column ?? ''}`, place);
     });
   }
 
   it('is nowhere when the entry is not there', () => {
-    assert.equal(keyPlaces(text, 'items')('R-3', 'id'), undefined);
+    assert.equal(keyPlaces('roadmap', text)('items', 'R-3', 'id'), undefined);
   });
 
   for (const broken of ['', 'items: 3', ': : :\n\t- x', '- - -', '{']) {
     it(`is nowhere in ${JSON.stringify(broken)}`, () => {
-      assert.equal(keyPlaces(broken, 'items')('R-1', 'id'), undefined);
+      assert.equal(keyPlaces('roadmap', broken)('items', 'R-1', 'id'), undefined);
     });
   }
 
   it('is found in a list that is the whole file', () => {
-    assert.deepEqual(keyPlaces('- id: a\n- id: b\n', undefined)('b', 'id'), { line: 2, column: 3 });
+    assert.deepEqual(keyPlaces('personas', '- id: a\n- id: b\n')('personas', 'b', 'id'), {
+      line: 2,
+      column: 3,
+    });
   });
 });

@@ -10,6 +10,12 @@ export const brokenItems: readonly BrokenRow[] = [
     left: 'O A Z',
   },
   {
+    name: 'the word for upkeep as an id',
+    text: between('  - { id: upkeep, title: T, status: now }'),
+    told: ['6:11 id is a word that is taken: it says that no item is served'],
+    left: 'O A Z',
+  },
+  {
     name: 'an id that is empty',
     text: between('  - { id: "", title: T, status: now }'),
     told: [
