@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { personaNamesOf } from '../ask/personaNames.ts';
 import type { Found } from '../model/joined.ts';
+import type { ContextSubject } from '../model/context.ts';
 import type { TicketKey } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
@@ -16,8 +17,7 @@ import type {
 import { mostOfPast } from '../protocol/fileSection.ts';
 import { longestText } from '../protocol/messages.ts';
 import type { ToldCommit } from '../model/context.ts';
-import type { FileCommit } from '../model/past.ts';
-import type { FileStory } from '../story/fileStory.ts';
+import type { Gathering } from '../story/gathering.ts';
 import type { Mind } from '../story/mind.ts';
 import { whoLabel } from './chips.ts';
 import { fileWording } from './fileWording.ts';
@@ -26,11 +26,10 @@ import type { Indexer } from './indexer.ts';
 import type { Minds } from './minds.ts';
 import { repositoryName } from './repositoryName.ts';
 import { setting } from './settings.ts';
-import type { Shown, ShownFile, ShownInRepository } from './shownFile.ts';
+import type { Shown, ShownInRepository } from './shown.ts';
+import type { ShownFile } from './shownFile.ts';
 import { shownTickets } from './ticketPart.ts';
-
-/** So many tickets of one commit are shown; more are in its message. */
-const mostOfCommit = 5;
+import { mostOfCommit, ticketsShown } from './ticketsShown.ts';
 
 /** What is known about the trackers of the tickets that are shown. */
 export interface Heard {
@@ -55,7 +54,8 @@ export function filePart(
   }
   if (shown.kind !== 'in-repository')
     return { ...namedOf(shown), notice: aboutFile(whyNot(shown)) };
-  const { entry, path, story } = shown;
+  const { entry, subject, gathering } = shown;
+  const path = pathOf(subject);
   const several = minds.all.length > 1;
   const file = {
     name: basename(path),
@@ -63,9 +63,9 @@ export function filePart(
     ...(several ? { repository: repositoryName(entry.mind.root) } : {}),
   };
   const notice = noticeOf(shown, indexer, now);
-  const past = story && pastOf(shown, story, heard, now);
-  const trackers = story ? heard.notes(entry.mind, ticketsShown(story)) : [];
-  const remark = story && fileWording.remark(story.condition);
+  const past = gathering && pastOf(shown, gathering, heard, now);
+  const trackers = gathering ? heard.notes(entry.mind, ticketsShown(gathering)) : [];
+  const remark = gathering && fileWording.remark(gathering.condition);
   return {
     file,
     ...(notice ? { notice } : {}),
@@ -95,7 +95,7 @@ function whyNot({ kind }: Exclude<Shown, ShownInRepository>): string {
 }
 
 function noticeOf(
-  { entry, story, failure }: ShownInRepository,
+  { entry, gathering, failure }: ShownInRepository,
   indexer: Pick<Indexer, 'indexingOf'>,
   now: number,
 ): Notice | undefined {
@@ -103,18 +103,18 @@ function noticeOf(
     indexing: indexer.indexingOf(entry),
     head: entry.mind.facts()?.standing.head,
     now,
-    ...(story ? { condition: story.condition } : {}),
+    ...(gathering ? { condition: gathering.condition } : {}),
     ...(failure === undefined ? {} : { failure }),
   });
-  if (said || !story || story.commits.length > 0) return said;
-  const { isShallow, isTreeless } = story.condition;
+  if (said || !gathering || gathering.commits.length > 0) return said;
+  const { isShallow, isTreeless } = gathering.condition;
   if (isTreeless) return undefined;
   return aboutFile(isShallow ? fileWording.notInClone() : fileWording.notCommitted());
 }
 
 function pastOf(
   { entry }: ShownInRepository,
-  { age, commits, tickets, condition }: FileStory,
+  { age, commits, tickets, condition }: Gathering,
   { isAsking }: Heard,
   now: number,
 ): ShownPast | undefined {
@@ -134,12 +134,13 @@ function pastOf(
 }
 
 function commitOf(
-  { commit, joined }: ToldCommit<FileCommit>,
+  { commit, joined }: ToldCommit,
   plan: Plan,
   told: (ticket: TicketKey) => ShownTicket,
   now: number,
 ): ShownCommit {
-  const { sha, subject, authoredAt, tickets, movedFrom } = commit;
+  const { sha, subject, authoredAt, tickets } = commit;
+  const movedFrom = 'movedFrom' in commit ? commit.movedFrom : undefined;
   const [ticket] = tickets;
   const names = personaNamesOf(plan);
   const who = (value: string): string => whoLabel(names.named(value) ?? value, plan);
@@ -169,14 +170,6 @@ function sayings(
   return [...texts].map((text) => ({ field, text, from }));
 }
 
-/** All tickets that the panel shows of a file. */
-export function ticketsShown({
-  tickets,
-  commits,
-}: Pick<FileStory, 'tickets' | 'commits'>): readonly TicketKey[] {
-  const behind = tickets.slice(0, mostOfPast).map(({ ticket }) => ticket);
-  const ofCommits = commits
-    .slice(0, mostOfPast)
-    .flatMap(({ commit }) => commit.tickets.slice(0, mostOfCommit));
-  return [...new Set([...behind, ...ofCommits])];
+function pathOf(subject: ContextSubject): string {
+  return subject.kind === 'file' ? subject.path : '';
 }

@@ -3,7 +3,6 @@ import type { Reason } from '../base/productError.ts';
 import type { Age, Condition, Progress } from '../history/history.ts';
 import type { FoundIn } from '../model/joined.ts';
 import type { TicketKey } from '../model/ids.ts';
-import type { TicketOfPath } from '../model/past.ts';
 import type { Way, WayId } from '../protocol/ways.ts';
 import { knownFrom } from './notAskedWording.ts';
 import { agoText, countText, dateText, monthText, roughlyText } from './times.ts';
@@ -50,7 +49,7 @@ export const fileWording = {
         return knownFrom([source], ticket) ?? '';
     }
   },
-  commitsOf: ({ commits }: TicketOfPath): string =>
+  commitsOf: ({ commits }: { readonly commits: number }): string =>
     commits === 1 ? l10n.t('one commit') : l10n.t('{0} commits', count(commits)),
 
   noFile: (): string => l10n.t('Open a file to see what its changes were for.'),

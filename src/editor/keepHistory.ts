@@ -36,7 +36,8 @@ export function keepHistory(parts: Parts): vscode.Disposable {
     indexer.onDidChange(look),
     shownFile.onDidChange(() => {
       const { shown } = shownFile;
-      if (shown.kind !== 'in-repository' || shown.story?.condition.state !== 'absent') return;
+      if (shown.kind !== 'in-repository' || shown.isPlanAlone) return;
+      if (shown.gathering?.condition.state !== 'absent') return;
       indexer.isLost(shown.entry);
     }),
   );

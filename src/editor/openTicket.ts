@@ -3,10 +3,10 @@ import type { Asks, Outcome } from '../protocol/messages.ts';
 import type { Mind } from '../story/mind.ts';
 import type { TicketKey } from '../model/ids.ts';
 import type { Asker } from './asker.ts';
-import { ticketsShown } from './filePart.ts';
 import { done, failed } from './outcomes.ts';
 import type { ShownFile } from './shownFile.ts';
 import { ticketLinks } from './ticketLinks.ts';
+import { ticketsShown } from './ticketsShown.ts';
 import { wording } from './wording.ts';
 
 interface Known {
@@ -33,8 +33,8 @@ interface Shown {
 }
 
 function ofFile({ shownFile: { shown } }: Known): Shown | undefined {
-  if (shown.kind !== 'in-repository' || !shown.story) return undefined;
-  return { mind: shown.entry.mind, tickets: ticketsShown(shown.story) };
+  if (shown.kind !== 'in-repository' || !shown.gathering) return undefined;
+  return { mind: shown.entry.mind, tickets: ticketsShown(shown.gathering) };
 }
 
 function ofCard({ asker }: Known, sha: string): Shown | undefined {

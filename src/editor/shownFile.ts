@@ -1,37 +1,21 @@
 import { basename } from 'node:path';
 import type { Disposable } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
-import type { Reason } from '../base/productError.ts';
 import { reasonOf } from '../base/productError.ts';
 import { Signal } from '../base/signal.ts';
-import type { FileStory } from '../story/fileStory.ts';
+import type { ContextSubject } from '../model/context.ts';
 import type { ActiveFile } from './activeFile.ts';
+import { Chosen } from './chosen.ts';
 import { fileInRepository } from './fileInRepository.ts';
 import type { Later } from './later.ts';
 import type { OpenRepository } from './openRepository.ts';
-
-/** The file that is shown. */
-export type Shown =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'unsaved'; readonly name: string }
-  | { readonly kind: 'no-repository'; readonly name: string }
-  | ShownInRepository;
-
-export interface ShownInRepository {
-  readonly kind: 'in-repository';
-  readonly entry: OpenRepository;
-  /** Relative to the top of the repository, with `/` between folders. */
-  readonly path: string;
-  /** What was known when it was last asked; absent until then. */
-  readonly story?: FileStory;
-  /** Why it could not be asked. */
-  readonly failure?: Reason | 'unexpected';
-}
+import type { Shown, ShownInRepository, Target } from './shown.ts';
+import { isSameTarget } from './shown.ts';
 
 interface Parts {
   readonly active: () => ActiveFile | undefined;
   readonly repositories: () => readonly OpenRepository[];
-  /** Nothing is asked, by a setting. */
+  /** The index is not asked, by a setting. */
   readonly isOff: () => boolean;
   readonly later: Later;
   readonly log: Log;
@@ -42,10 +26,14 @@ const settled = 150;
 /** So long the last file stays, rather than that the section is empty for a moment. */
 const patience = 100;
 
-/** The file that the person looks at, and what is known of it; works only while somebody sees it. */
+/**
+ * The file that the person looks at, or what they chose to see instead, and what is known of it; works
+ * only while somebody sees it.
+ */
 export class ShownFile implements Disposable {
   readonly #parts: Parts;
   readonly #changed = new Signal<undefined>();
+  readonly #chosen = new Chosen();
   #active: ActiveFile = { kind: 'none' };
   #shown: Shown = { kind: 'none' };
   #looks = 0;
@@ -66,17 +54,56 @@ export class ShownFile implements Disposable {
     return this.#shown;
   }
 
+  /** What is shown stays while other files are opened. */
+  get isPinned(): boolean {
+    return this.#chosen.isPinned;
+  }
+
+  /** What is shown was chosen, and there is a way back. */
+  get canGoBack(): boolean {
+    return this.#chosen.canGoBack;
+  }
+
   /** The repository of the file of the active tab, whether or not it is shown. */
   async repository(): Promise<OpenRepository | undefined> {
-    const found = await this.#find();
-    return found.kind === 'in-repository' ? found.entry : undefined;
+    return (await this.file())?.entry;
+  }
+
+  /** The file of the active tab, whether or not it is shown; nothing where it is in no repository. */
+  async file(): Promise<{ readonly entry: OpenRepository; readonly path: string } | undefined> {
+    const active = this.#lookAtActive();
+    if (active.kind !== 'on-disk') return undefined;
+    return fileInRepository(active.path, this.#parts.repositories());
+  }
+
+  /**
+   * Shows something else than the active file, until the person goes back or, unless it is pinned,
+   * opens another file. Seen by nobody, it is shown when somebody looks.
+   */
+  show(entry: OpenRepository, subject: ContextSubject): void {
+    this.#lookAtActive();
+    this.#chosen.show({ entry, subject });
+    this.#lookAtOnce();
+  }
+
+  /** Shows again what was shown before that. */
+  back(): void {
+    this.#chosen.back();
+    this.#lookAtOnce();
+  }
+
+  /** Whether what is shown now stays while other files are opened. */
+  pin(isPinned: boolean): void {
+    this.#chosen.pin(isPinned && this.#shown.kind === 'in-repository' ? this.#shown : undefined);
+    this.#changed.fire(undefined);
+    this.#lookAtOnce();
   }
 
   /** Whether anybody sees it. */
   watch(isWatched: boolean): void {
     if (this.#isWatched === isWatched) return;
     this.#isWatched = isWatched;
-    if (isWatched) void this.#lookNow();
+    if (isWatched) this.#lookAtOnce();
     else this.#rest();
   }
 
@@ -87,37 +114,39 @@ export class ShownFile implements Disposable {
     this.#soon = this.#parts.later(settled, () => void this.#lookNow());
   }
 
+  #lookAtOnce(): void {
+    if (this.#isWatched) void this.#lookNow();
+  }
+
   async #lookNow(): Promise<void> {
     this.#soon?.dispose();
     this.#soon = undefined;
     const look = (this.#looks += 1);
     const found = await this.#find();
     if (!this.#isWatched || look !== this.#looks) return;
-    if (found.kind !== 'in-repository' || this.#parts.isOff()) {
+    if (found.kind !== 'in-repository') {
       this.#stopAsking();
       this.#become(found);
       return;
     }
     // Whoever asks four times a second would otherwise never wait for an answer.
-    if (this.#asking && isSame(this.#asking.about, found)) this.#isAskedAgain = true;
+    if (this.#asking && isSameTarget(this.#asking.about, found)) this.#isAskedAgain = true;
     else await this.#ask(found);
   }
 
+  #lookAtActive(): ActiveFile {
+    const active = this.#parts.active() ?? this.#active;
+    if (!isSameFile(active, this.#active)) this.#chosen.leave();
+    return (this.#active = active);
+  }
+
   async #find(): Promise<Shown> {
-    const active = (this.#active = this.#parts.active() ?? this.#active);
-    switch (active.kind) {
-      case 'none':
-      case 'unsaved':
-        return active;
-      case 'foreign':
-        return { kind: 'no-repository', name: active.name };
-      case 'on-disk': {
-        const found = await fileInRepository(active.path, this.#parts.repositories());
-        return found
-          ? { kind: 'in-repository', ...found }
-          : { kind: 'no-repository', name: basename(active.path) };
-      }
-    }
+    const active = this.#lookAtActive();
+    const open = this.#parts.repositories();
+    const found = active.kind === 'on-disk' ? await fileInRepository(active.path, open) : undefined;
+    const file = found && fileTarget(found);
+    const target = this.#chosen.over(file, open);
+    return target ? { kind: 'in-repository', ...target } : withoutRepository(active);
   }
 
   async #ask(about: ShownInRepository): Promise<void> {
@@ -126,7 +155,7 @@ export class ShownFile implements Disposable {
     const { signal } = abort;
     this.#asking = { about, abort };
     const slow = this.#parts.later(patience, () => {
-      if (!signal.aborted && !isSame(this.#shown, about)) this.#become(about);
+      if (!signal.aborted && !isShown(this.#shown, about)) this.#become(about);
     });
     const answer = await this.#answerTo(about, signal);
     slow.dispose();
@@ -138,17 +167,19 @@ export class ShownFile implements Disposable {
   }
 
   async #answerTo(about: ShownInRepository, signal: AbortSignal): Promise<ShownInRepository> {
-    const { entry, path, kind } = about;
+    const { entry, subject } = about;
     try {
-      return { kind, entry, path, story: await entry.mind.fileStory(path, signal) };
+      if (this.#parts.isOff()) return await planOf(about);
+      return { ...about, gathering: await entry.mind.gather(subject, signal) };
     } catch (error) {
       const failure = reasonOf(error) ?? 'unexpected';
       const isOver = signal.aborted || entry.life.over;
-      if (!isOver && this.#logged !== failure) {
+      if (isOver) return { ...about, failure };
+      if (this.#logged !== failure) {
         this.#logged = failure;
-        this.#parts.log.error('The story of a file was not found', error);
+        this.#parts.log.error('What is known of a file was not found', error);
       }
-      return { kind, entry, path, failure };
+      return { ...(await planOf(about).catch(() => about)), failure };
     }
   }
 
@@ -174,6 +205,32 @@ export class ShownFile implements Disposable {
   }
 }
 
-function isSame(one: Shown, other: ShownInRepository): boolean {
-  return one.kind === 'in-repository' && one.entry === other.entry && one.path === other.path;
+function fileTarget({ entry, path }: { entry: OpenRepository; path: string }): Target {
+  return { entry, subject: { kind: 'file', path } };
+}
+
+function withoutRepository(active: ActiveFile): Shown {
+  switch (active.kind) {
+    case 'none':
+    case 'unsaved':
+      return active;
+    case 'foreign':
+      return { kind: 'no-repository', name: active.name };
+    case 'on-disk':
+      return { kind: 'no-repository', name: basename(active.path) };
+  }
+}
+
+/** What is known without the index. */
+async function planOf(about: ShownInRepository): Promise<ShownInRepository> {
+  const gathering = await about.entry.mind.gatherPlanned(about.subject);
+  return { ...about, gathering, isPlanAlone: true };
+}
+
+function isShown(shown: Shown, about: ShownInRepository): boolean {
+  return shown.kind === 'in-repository' && isSameTarget(shown, about);
+}
+
+function isSameFile(one: ActiveFile, other: ActiveFile): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

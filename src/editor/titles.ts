@@ -7,11 +7,13 @@ import { Signal } from '../base/signal.ts';
 import type { TicketKey } from '../model/ids.ts';
 import type { RefreshOptions } from '../tickets/tickets.ts';
 import type { Asker } from './asker.ts';
-import { ticketsShown } from './filePart.ts';
 import { isHeardBehind } from './hearing.ts';
 import type { OpenRepository } from './openRepository.ts';
 import type { ShownFile } from './shownFile.ts';
 import { refsIn } from './references.ts';
+import type { Target } from './shown.ts';
+import { isSameTarget } from './shown.ts';
+import { ticketsShown } from './ticketsShown.ts';
 
 interface Parts {
   readonly shownFile: Pick<ShownFile, 'shown' | 'onDidChange'>;
@@ -23,8 +25,8 @@ interface Parts {
 /** What was asked last about a repository. */
 interface Asked {
   readonly refs: string;
-  /** Of the file that was shown. */
-  readonly path: string | undefined;
+  /** With this. */
+  readonly shown: Target | undefined;
   readonly at: number;
   readonly abort: AbortController;
 }
@@ -73,8 +75,9 @@ export class Titles implements Disposable {
     const { shownFile, asker } = this.#parts;
     const { shown } = shownFile;
     const ofCards = asker.cards.flatMap((card) => (card.entry === entry ? card.story.tickets : []));
-    const story = shown.kind === 'in-repository' && shown.entry === entry ? shown.story : undefined;
-    return [...new Set([...ofCards, ...(story ? ticketsShown(story) : [])])];
+    const isHere = shown.kind === 'in-repository' && shown.entry === entry;
+    const gathering = isHere ? shown.gathering : undefined;
+    return [...new Set([...ofCards, ...(gathering ? ticketsShown(gathering) : [])])];
   }
 
   /** Asks anew about what is shown of a repository, since the person wishes it. Never rejects. */
@@ -88,20 +91,20 @@ export class Titles implements Disposable {
     const file = shown.kind === 'in-repository' ? shown : undefined;
     const ofCards = this.#parts.asker.cards.map(({ entry }) => entry);
     for (const entry of new Set([...(file ? [file.entry] : []), ...ofCards])) {
-      this.#askAbout(entry, file?.entry === entry ? file.path : undefined);
+      this.#askAbout(entry, file?.entry === entry ? file : undefined);
     }
   }
 
-  #askAbout(entry: OpenRepository, path: string | undefined): void {
+  #askAbout(entry: OpenRepository, shown: Target | undefined): void {
     const at = this.#parts.clock();
     const refs = refsIn(entry.mind, this.shownOf(entry)).toSorted().join(' ');
     const before = this.#asked.get(entry);
     if (refs === '' || (before?.refs === refs && at - before.at < again)) return;
     // Who went on to another file waits for the tickets of that one.
-    if (before && before.path !== path) before.abort.abort();
+    if (before && !isSame(before.shown, shown)) before.abort.abort();
     const abort = new AbortController();
     if (!before) entry.life.own({ dispose: () => this.#asked.delete(entry) });
-    this.#asked.set(entry, { refs, path, at, abort });
+    this.#asked.set(entry, { refs, shown, at, abort });
     void this.#ask(entry, { signal: abort.signal });
   }
 
@@ -128,4 +131,8 @@ export class Titles implements Disposable {
     for (const { abort } of this.#asked.values()) abort.abort();
     this.#life.dispose();
   }
+}
+
+function isSame(one: Target | undefined, other: Target | undefined): boolean {
+  return one && other ? isSameTarget(one, other) : one === other;
 }

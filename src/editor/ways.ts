@@ -71,6 +71,6 @@ export async function showCommit(known: Known, sha: string): Promise<Outcome> {
 }
 
 function commitsOf({ shown }: Known['shownFile']): readonly string[] {
-  const told = shown.kind === 'in-repository' ? shown.story?.commits : undefined;
+  const told = shown.kind === 'in-repository' ? shown.gathering?.commits : undefined;
   return told?.map(({ commit }) => commit.sha) ?? [];
 }

@@ -29,6 +29,7 @@ import { joinAnswers } from './joinAnswers.ts';
 import { lastLedgerOf } from './lastLedger.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
 import { surveyOf } from './survey.ts';
+import { unread } from './unread.ts';
 import { vouchingHistory } from './vouchingHistory.ts';
 
 /** How far back answers are remembered, in commits of HEAD. */
@@ -225,6 +226,7 @@ export function keeperOf(parts: Parts): Mind {
     },
     gather: (subject, signal) => gather(subject, around(), signal),
     evidence: () => evidenceOf({ ...around(), files: parts.files }),
+    gatherPlanned: (subject) => gather(subject, { ...around(), history: unread }),
     survey: () => survey.look(),
     planned,
     progress: () => survey.progress(),

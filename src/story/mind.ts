@@ -87,6 +87,8 @@ export interface Mind extends Disposable {
    * `no-sqlite`, or the signal's reason.
    */
   gather(subject: ContextSubject, signal?: AbortSignal): Promise<Gathering>;
+  /** The same without the index, where that may not be read, or cannot be: what the plan alone says. */
+  gatherPlanned(subject: ContextSubject): Promise<Gathering>;
   /**
    * Looks how far the items of the roadmap have come, for the background, when HEAD, the tags or the
    * plan are others than the last time; `onDidChange` fires when that is known. Never rejects.

@@ -3,15 +3,16 @@ import { filePart } from '../../src/editor/filePart.ts';
 import type { Indexing } from '../../src/editor/indexing.ts';
 import type { Minds } from '../../src/editor/minds.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
-import type { Shown, ShownInRepository } from '../../src/editor/shownFile.ts';
+import type { Shown, ShownInRepository } from '../../src/editor/shown.ts';
 import type { Condition } from '../../src/history/history.ts';
-import type { Sha, TicketKey } from '../../src/model/ids.ts';
+import type { ContextSubject } from '../../src/model/context.ts';
+import type { Sha, TicketKey, TicketRef } from '../../src/model/ids.ts';
 import type { Joined } from '../../src/model/joined.ts';
 import type { FileCommit } from '../../src/model/past.ts';
 import type { Persona } from '../../src/model/plan.ts';
 import { emptyPlan } from '../../src/model/plan.ts';
 import type { FileSection } from '../../src/protocol/fileSection.ts';
-import type { FileStory } from '../../src/story/fileStory.ts';
+import type { Gathering } from '../../src/story/gathering.ts';
 import { contextOf } from '../../src/tickets/contextOf.ts';
 import { referencesBy } from '../../src/tickets/references.ts';
 import type { Tickets } from '../../src/tickets/tickets.ts';
@@ -19,6 +20,7 @@ import type { Tickets } from '../../src/tickets/tickets.ts';
 export const now = Date.UTC(2026, 10, 22, 12);
 export const day = 24 * 60 * 60 * 1000;
 const sha = 'a'.repeat(40) as Sha;
+const age = { commits: 41, firstAt: Date.UTC(2019, 2, 2), lastAt: now - 21 * day };
 const ticket = '#12' as TicketKey;
 
 const technician = { id: 'tech', name: 'Field technician', aliases: ['installer'] };
@@ -66,16 +68,32 @@ export const commit: FileCommit = {
   change: 'modified',
 };
 
-export function storyWith(
-  given: Partial<FileStory> = {},
+export const uploads: ContextSubject = { kind: 'file', path: 'src/a.ts' };
+
+/** What is known of a file with one commit and one ticket; without commits it has no age. */
+export function gatheringWith(
+  given: Partial<Gathering> = {},
   joined: Joined = {},
   told = commit,
-): FileStory {
+): Gathering {
+  const ref = `gh:acme/app${ticket}` as TicketRef;
   return {
-    condition: whole,
+    subject: uploads,
+    plan,
+    planned: [],
+    ruled: [],
+    owners: [],
     commits: [{ commit: told, joined }],
-    age: { commits: 41, firstAt: Date.UTC(2019, 2, 2), lastAt: now - 21 * day },
-    tickets: [{ ticket, commits: 3, firstAt: 0, lastAt: now - day }],
+    since: now - 365 * day,
+    isCut: false,
+    tickets: [{ ticket, ref, commits: 3, firstAt: 0, lastAt: now - day, told: [] }],
+    refs: new Map([[ticket, ref]]),
+    told: new Map(),
+    progress: new Map(),
+    teams: { kind: 'no-teams' },
+    files: [],
+    condition: whole,
+    ...(given.commits?.length === 0 ? {} : { age }),
     ...given,
   };
 }
@@ -91,7 +109,7 @@ export function shownOf(
 ): FileSection {
   const [entry = repository()] = all;
   return shownAt(
-    { kind: 'in-repository', entry, path: 'src/a.ts', ...given },
+    { kind: 'in-repository', entry, subject: uploads, ...given },
     indexing,
     all,
     heard,

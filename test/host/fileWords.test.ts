@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { filePart } from '../../src/editor/filePart.ts';
 import type { Minds } from '../../src/editor/minds.ts';
-import type { Shown } from '../../src/editor/shownFile.ts';
+import type { Shown } from '../../src/editor/shown.ts';
 import type { Joined } from '../../src/model/joined.ts';
-import type { FileStory } from '../../src/story/fileStory.ts';
+import type { Gathering } from '../../src/story/gathering.ts';
 import {
   commit,
   day,
@@ -12,7 +12,7 @@ import {
   repository,
   shownAt,
   shownOf,
-  storyWith,
+  gatheringWith,
   untroubled,
 } from './fileStories.ts';
 
@@ -40,7 +40,7 @@ describe('what the panel shows about a file', () => {
   }
 
   it('is its name and its path', () => {
-    const { file } = shownOf({ story: storyWith() });
+    const { file } = shownOf({ gathering: gatheringWith() });
     assert.deepEqual(file, { name: 'a.ts', path: 'src/a.ts' });
   });
 
@@ -49,7 +49,7 @@ describe('what the panel shows about a file', () => {
     assert.equal(shownOf({}, { kind: 'done' }, all).file?.repository, 'office');
   });
 
-  const ages: readonly (readonly [Partial<FileStory>, string])[] = [
+  const ages: readonly (readonly [Partial<Gathering>, string])[] = [
     [{}, 'First 2019, last 3 weeks ago, 41 commits'],
     [
       { age: { commits: 10_000, firstAt: now - 99 * day, lastAt: now - 21 * day } },
@@ -64,7 +64,7 @@ describe('what the panel shows about a file', () => {
   ];
   for (const [story, text] of ages) {
     it(`is how old it is: ${text}`, () => {
-      assert.equal(shownOf({ story: storyWith(story) }).past?.age, text);
+      assert.equal(shownOf({ gathering: gatheringWith(story) }).past?.age, text);
     });
   }
 
@@ -110,20 +110,20 @@ describe('what the panel shows about a file', () => {
   ];
   for (const [joined, said] of sources) {
     it(`is who and why of a commit, with their source: ${JSON.stringify(joined)}`, () => {
-      const [first] = shownOf({ story: storyWith({}, joined) }).past?.commits ?? [];
+      const [first] = shownOf({ gathering: gatheringWith({}, joined) }).past?.commits ?? [];
       assert.deepEqual(first?.said, said);
     });
   }
 
   it('is where a commit moved it from', () => {
     const moved = { ...commit, movedFrom: 'src/old.ts' };
-    const [first] = shownOf({ story: storyWith({}, {}, moved) }).past?.commits ?? [];
+    const [first] = shownOf({ gathering: gatheringWith({}, {}, moved) }).past?.commits ?? [];
     assert.equal(first?.moved, 'moved from src/old.ts');
   });
 
   it('is at most twenty commits', () => {
     const commits = Array.from({ length: 50 }, () => ({ commit, joined: {} }));
-    assert.equal(shownOf({ story: storyWith({ commits }) }).past?.commits.length, 20);
+    assert.equal(shownOf({ gathering: gatheringWith({ commits }) }).past?.commits.length, 20);
   });
 
   const addresses: readonly (readonly [string, string, boolean])[] = [
@@ -133,7 +133,7 @@ describe('what the panel shows about a file', () => {
   ];
   for (const [name, url, linked] of addresses) {
     it(`is tickets that ${linked ? 'lead' : 'do not lead'} to their page: ${name}`, () => {
-      const { past } = shownOf({ story: storyWith() }, { kind: 'done' }, [
+      const { past } = shownOf({ gathering: gatheringWith() }, { kind: 'done' }, [
         repository('office', url),
       ]);
       assert.partialDeepStrictEqual(past?.tickets, [{ ticket: '#12', linked, count: '3 commits' }]);

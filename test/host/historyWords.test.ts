@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import type { Indexing } from '../../src/editor/indexing.ts';
 import type { Condition } from '../../src/history/history.ts';
 import type { Sha } from '../../src/model/ids.ts';
-import type { FileStory } from '../../src/story/fileStory.ts';
-import { absent, now, partial, shownOf, storyWith, whole } from './fileStories.ts';
+import type { Gathering } from '../../src/story/gathering.ts';
+import { absent, now, partial, shownOf, gatheringWith, whole } from './fileStories.ts';
 
 describe('what the panel says about reading the history', () => {
-  const told = storyWith();
-  const untold = { commits: [], age: undefined, tickets: [] };
-  const quiet: readonly (readonly [string, Indexing, FileStory | undefined])[] = [
+  const told = gatheringWith();
+  const untold = { commits: [], tickets: [] };
+  const quiet: readonly (readonly [string, Indexing, Gathering | undefined])[] = [
     ['it was read', { kind: 'done' }, told],
     ['there is an index already', { kind: 'waiting' }, told],
     ['a commit is being read', { kind: 'reading', since: now - 900 }, told],
@@ -16,9 +16,9 @@ describe('what the panel says about reading the history', () => {
     ['it was stopped with nothing left to do', { kind: 'stopped' }, told],
     ['it is put off with nothing to do', { kind: 'put-off', because: 'on-command' }, told],
   ];
-  for (const [why, indexing, story] of quiet) {
+  for (const [why, indexing, gathering] of quiet) {
     it(`is nothing when ${why}`, () => {
-      assert.equal(shownOf(story ? { story } : {}, indexing).notice, undefined);
+      assert.equal(shownOf(gathering ? { gathering } : {}, indexing).notice, undefined);
     });
   }
 
@@ -113,7 +113,7 @@ describe('what the panel says about reading the history', () => {
   ];
   for (const [indexing, condition, notice] of said) {
     it(`has words for ${JSON.stringify(indexing)}, ${condition.state}, ${condition.moves}`, () => {
-      const shown = shownOf({ story: storyWith({ condition }) }, indexing).notice;
+      const shown = shownOf({ gathering: gatheringWith({ condition }) }, indexing).notice;
       assert.partialDeepStrictEqual(shown, { about: 'history', ...notice });
     });
   }
@@ -135,7 +135,9 @@ describe('what the panel says about reading the history', () => {
   ];
   for (const [given, words] of clones) {
     it(`says what a clone cannot say: ${JSON.stringify(given)}`, () => {
-      const { remark } = shownOf({ story: storyWith({ condition: { ...whole, ...given } }) });
+      const { remark } = shownOf({
+        gathering: gatheringWith({ condition: { ...whole, ...given } }),
+      });
       assert.match(remark ?? '', words);
     });
   }
@@ -147,8 +149,8 @@ describe('what the panel says about reading the history', () => {
   ];
   for (const [given, text] of empty) {
     it(`says why a file has no commit: ${JSON.stringify(given)}`, () => {
-      const story = { ...storyWith({ condition: { ...whole, ...given } }), ...untold };
-      assert.equal(shownOf({ story }).notice?.text, text);
+      const gathering = gatheringWith({ condition: { ...whole, ...given }, ...untold });
+      assert.equal(shownOf({ gathering }).notice?.text, text);
     });
   }
 });

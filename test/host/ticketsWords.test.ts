@@ -5,7 +5,7 @@ import type { TicketRef } from '../../src/model/ids.ts';
 import type { Ticket } from '../../src/model/ticket.ts';
 import type { KnownTicket, Trouble, TroubleReason } from '../../src/tickets/tickets.ts';
 import { troubleReasons } from '../../src/tickets/tickets.ts';
-import { day, now, repository, shownOf, storyWith } from './fileStories.ts';
+import { day, now, repository, shownOf, gatheringWith } from './fileStories.ts';
 
 const github = 'git@github.com:acme/app.git';
 const place = { kind: 'github', host: 'github.com' } as const;
@@ -29,7 +29,7 @@ const ticket: Ticket = {
 function toldOf(known: KnownTicket, isAsking = false): unknown {
   const all = [repository('office', github, { known: () => known })];
   const heard = { isAsking, notes: () => [] };
-  const shown = shownOf({ story: storyWith() }, { kind: 'done' }, all, heard);
+  const shown = shownOf({ gathering: gatheringWith() }, { kind: 'done' }, all, heard);
   return shown.past?.tickets[0]?.told;
 }
 
@@ -74,7 +74,8 @@ describe('a ticket that its tracker told of', () => {
     const linked = (url: string): boolean | undefined => {
       const known = () => ({ ticket: { ...ticket, url }, checkedAt: now });
       const all = [repository('office', '', { known })];
-      return shownOf({ story: storyWith() }, { kind: 'done' }, all).past?.tickets[0]?.linked;
+      return shownOf({ gathering: gatheringWith() }, { kind: 'done' }, all).past?.tickets[0]
+        ?.linked;
     };
     assert.deepEqual(
       ['https://acme.test/12', 'command:workbench.action.quit', 'javascript:alert(1)', 'x'].map(

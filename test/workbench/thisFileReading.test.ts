@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Host } from '../support/host.ts';
@@ -18,6 +19,11 @@ import type { Panel } from './badDays.ts';
 import { heldGit, longHistory } from './heldGit.ts';
 import type { ThisFile } from './thisFile.ts';
 import { isIndexed, openInEditor, thisFileIn } from './thisFile.ts';
+
+const roadmap = `version: 1
+items:
+  - { id: R-1, title: Odd numbers, status: now, paths: [odd.ts] }
+`;
 
 const soFar = /^[\d,]+ commits read, back to \w+ \d{4}$/;
 
@@ -173,6 +179,8 @@ describe('a history that is never read', () => {
 
   before(async () => {
     longHistory(folder, 10);
+    mkdirSync(join(folder, '.product'));
+    writeFileSync(join(folder, '.product', 'roadmap.yaml'), roadmap);
     const settings = { 'productMindset.history.index': 'off' };
     host = await openHost({ folder, extension: 'development', settings });
     file = thisFileIn(host.page, (await openPanel(host.page)).frame);
@@ -185,8 +193,13 @@ describe('a history that is never read', () => {
     await host.page.locator('.settings-editor', { hasText: 'History: Index' }).waitFor(patience);
   });
 
-  it('says nothing about a file, and leaves none behind', async () => {
-    await openInEditor(host.page, 'odd.ts');
+  it('says of a file what the plan alone says', async () => {
+    await file.open('odd.ts');
+    await file.button('Odd numbers').waitFor(patience);
+    await file.says('The history is not read: that is switched off.');
+  });
+
+  it('says nothing of the past of a file, and leaves none behind', async () => {
     commitNow(folder, 'Let uploads resume', { path: 'odd.ts' });
     await bring(host.page, 'back');
     await bring(host.page, 'front');

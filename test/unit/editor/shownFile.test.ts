@@ -1,64 +1,7 @@
 import assert from 'node:assert/strict';
-import { Lifetime } from '../../../src/base/lifetime.ts';
 import { ProductError } from '../../../src/base/productError.ts';
 import type { ActiveFile } from '../../../src/editor/activeFile.ts';
-import type { OpenRepository } from '../../../src/editor/openRepository.ts';
-import { ShownFile } from '../../../src/editor/shownFile.ts';
-import type { FileStory } from '../../../src/story/fileStory.ts';
-import { handTime } from './handTime.ts';
-
-interface Ask {
-  readonly path: string;
-  readonly signal: AbortSignal;
-  readonly answer: (story: FileStory) => void;
-  readonly fail: (error: unknown) => void;
-}
-
-const story = { commits: [] } as unknown as FileStory;
-const onDisk = (path: string): ActiveFile => ({ kind: 'on-disk', path: `/work/${path}` });
-
-function setUp() {
-  const asks: Ask[] = [];
-  const errors: unknown[] = [];
-  const mind = {
-    root: '/work',
-    fileStory: (path: string, signal: AbortSignal) =>
-      new Promise<FileStory>((answer, fail) => {
-        asks.push({ path, signal, answer, fail });
-        signal.addEventListener('abort', () => fail(signal.reason as Error));
-      }),
-  };
-  const repository = { rootUri: { fsPath: '/work' } };
-  const entry = { mind, repository, life: new Lifetime() } as unknown as OpenRepository;
-  const time = handTime();
-  const around = { active: onDisk('a.ts') as ActiveFile | undefined, all: [entry], isOff: false };
-  const unexpected = (): void => assert.fail('This is not logged.');
-  const file = new ShownFile({
-    active: () => around.active,
-    repositories: () => around.all,
-    isOff: () => around.isOff,
-    later: time.later,
-    log: { debug: unexpected, warn: unexpected, error: (_text, cause) => void errors.push(cause) },
-  });
-  let told = 0;
-  file.onDidChange(() => (told += 1));
-  /** Makes another file the active one, and lets the person rest on it. */
-  const open = async (active: ActiveFile | undefined): Promise<void> => {
-    around.active = active;
-    file.look();
-    await time.pass(150);
-  };
-  const paths = (): readonly string[] => asks.map(({ path }) => path);
-  return { file, entry, asks, paths, errors, around, time, open, told: () => told };
-}
-
-/** With the panel open. */
-async function watched() {
-  const all = setUp();
-  all.file.watch(true);
-  await all.time.pass(0);
-  return all;
-}
+import { file, gathering, onDisk, planned, setUp, watched } from './shownFiles.ts';
 
 describe('the file that is shown', () => {
   it('is asked about at once when the panel is opened', async () => {
@@ -73,24 +16,29 @@ describe('the file that is shown', () => {
   });
 
   it('is not asked about any more when the panel is closed', async () => {
-    const { file, open, asks } = await watched();
-    file.watch(false);
+    const { shown, open, asks } = await watched();
+    shown.watch(false);
     await open(onDisk('b.ts'));
     assert.deepEqual([asks.length, asks[0]?.signal.aborted], [1, true]);
   });
 
   it('is the one that is known of', async () => {
-    const { file, entry, asks, time } = await watched();
-    asks[0]?.answer(story);
+    const { shown, entry, asks, time } = await watched();
+    asks[0]?.answer(gathering);
     await time.pass(0);
-    assert.deepEqual(file.shown, { kind: 'in-repository', entry, path: 'a.ts', story });
+    assert.deepEqual(shown.shown, {
+      kind: 'in-repository',
+      entry,
+      subject: file('a.ts'),
+      gathering,
+    });
   });
 
   it('is only the last of those that somebody goes through', async () => {
-    const { file, around, time, paths } = await watched();
+    const { shown, around, time, paths } = await watched();
     for (const name of ['b.ts', 'c.ts', 'd.ts']) {
       around.active = onDisk(name);
-      file.look();
+      shown.look();
       await time.pass(100);
     }
     await time.pass(150);
@@ -98,56 +46,56 @@ describe('the file that is shown', () => {
   });
 
   it('is not the one whose answer comes too late', async () => {
-    const { file, asks, open, time } = await watched();
+    const { shown, asks, open, time } = await watched();
     await open(onDisk('b.ts'));
     assert.ok(asks[0]?.signal.aborted);
-    asks[0].answer({ ...story, tickets: [] });
-    asks[1]?.answer(story);
+    asks[0].answer({ ...gathering, tickets: [] });
+    asks[1]?.answer(gathering);
     await time.pass(0);
-    assert.partialDeepStrictEqual(file.shown, { path: 'b.ts', story });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('b.ts'), gathering });
   });
 
   it('stays for a moment, until something is known of the next', async () => {
-    const { file, asks, open, time } = await watched();
-    asks[0]?.answer(story);
+    const { shown, asks, open, time } = await watched();
+    asks[0]?.answer(gathering);
     await open(onDisk('b.ts'));
     await time.pass(99);
-    assert.partialDeepStrictEqual(file.shown, { path: 'a.ts' });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('a.ts') });
     await time.pass(1);
-    assert.partialDeepStrictEqual(file.shown, { path: 'b.ts' });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('b.ts') });
   });
 
   it('keeps what is known of it while it is asked about again', async () => {
-    const { file, asks, open, time } = await watched();
-    asks[0]?.answer(story);
+    const { shown, asks, open, time } = await watched();
+    asks[0]?.answer(gathering);
     await open(onDisk('a.ts'));
     await time.pass(1000);
     assert.equal(asks.length, 2);
-    assert.partialDeepStrictEqual(file.shown, { path: 'a.ts', story });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('a.ts'), gathering });
   });
 
   it('is asked about to the end, however often there is a reason to ask again', async () => {
     const { asks, open, time, paths } = await watched();
     for (let step = 0; step < 8; step += 1) await open(onDisk('a.ts'));
     assert.deepEqual([paths(), asks[0]?.signal.aborted], [['a.ts'], false]);
-    asks[0]?.answer(story);
+    asks[0]?.answer(gathering);
     await time.pass(150);
     assert.deepEqual(paths(), ['a.ts', 'a.ts']);
   });
 
   it('is still the last one in a tab that has no file', async () => {
-    const { file, asks, open } = await watched();
-    asks[0]?.answer(story);
+    const { shown, asks, open } = await watched();
+    asks[0]?.answer(gathering);
     await open(undefined);
-    assert.partialDeepStrictEqual(file.shown, { path: 'a.ts' });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('a.ts') });
   });
 
   it('is in no repository any more when that is closed', async () => {
-    const { file, around, asks, open } = await watched();
-    asks[0]?.answer(story);
+    const { shown, around, asks, open } = await watched();
+    asks[0]?.answer(gathering);
     around.all = [];
     await open(undefined);
-    assert.deepEqual(file.shown, { kind: 'no-repository', name: 'a.ts' });
+    assert.deepEqual(shown.shown, { kind: 'no-repository', name: 'a.ts' });
   });
 
   const others: Readonly<Record<string, readonly [ActiveFile, object]>> = {
@@ -165,17 +113,17 @@ describe('the file that is shown', () => {
       { kind: 'no-repository', name: 'settings.json' },
     ],
   };
-  for (const [name, [active, shown]] of Object.entries(others)) {
+  for (const [name, [active, expected]] of Object.entries(others)) {
     it(`may be ${name}, which nobody is asked about`, async () => {
-      const { file, open, asks } = await watched();
+      const { shown, open, asks } = await watched();
       const another = new Promise<void>((resolve) => {
-        file.onDidChange(() => {
-          if (file.shown.kind !== 'in-repository') resolve();
+        shown.onDidChange(() => {
+          if (shown.shown.kind !== 'in-repository') resolve();
         });
       });
       await open(active);
       await another;
-      assert.deepEqual([file.shown, asks.length], [shown, 1]);
+      assert.deepEqual([shown.shown, asks.length], [expected, 1]);
       assert.ok(asks[0]?.signal.aborted);
     });
   }
@@ -187,19 +135,24 @@ describe('the file that is shown', () => {
     assert.deepEqual(paths(), ['a.ts', 'a.ts']);
   });
 
-  it('is not asked about where that is switched off', async () => {
-    const { file, around, open, paths } = await watched();
+  it('is what the plan alone says of it where the history is switched off', async () => {
+    const { shown, around, open, paths } = await watched();
     around.isOff = true;
     await open(onDisk('b.ts'));
-    assert.partialDeepStrictEqual(file.shown, { path: 'b.ts' });
+    assert.partialDeepStrictEqual(shown.shown, { subject: file('b.ts'), gathering: planned });
     assert.deepEqual(paths(), ['a.ts']);
   });
 
   it('is shown with the reason when nothing could be found out', async () => {
-    const { file, asks, time } = await watched();
+    const { shown, asks, time } = await watched();
     asks[0]?.fail(new ProductError('no-sqlite', 'old'));
     await time.pass(0);
-    assert.partialDeepStrictEqual(file.shown, { path: 'a.ts', failure: 'no-sqlite' });
+    assert.partialDeepStrictEqual(shown.shown, {
+      subject: file('a.ts'),
+      gathering: planned,
+      isPlanAlone: true,
+      failure: 'no-sqlite',
+    });
   });
 
   it('brings one line into the log for one reason', async () => {
@@ -213,7 +166,7 @@ describe('the file that is shown', () => {
   });
 
   it('names its repository for a command, also while nobody sees it', async () => {
-    const { file, entry } = setUp();
-    assert.equal(await file.repository(), entry);
+    const { shown, entry } = setUp();
+    assert.equal(await shown.repository(), entry);
   });
 });
