@@ -69,6 +69,7 @@ const builds = [
       'src/backlog.ts',
       'src/ticketing.ts',
       'src/settingUp.ts',
+      'src/panel.ts',
       'src/historyWorker.ts',
     ],
   },

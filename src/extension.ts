@@ -21,7 +21,7 @@ import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
 import type { OpenRepository } from './editor/openRepository.ts';
-import { registerPanel } from './editor/panel.ts';
+import { registerPanel } from './editor/panelDoor.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { setting } from './editor/settings.ts';
@@ -105,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(showStatusItem(asker));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
   const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
-  life.own(registerPanel(context.extensionUri, { ...known, gestures, clock, log }));
+  const showPanel = async () => (await import('./panel.ts')).showPanel;
+  life.own(registerPanel(showPanel, context.extensionUri, { ...known, gestures, clock, log }));
   life.own(registerCommands({ ...known, gestures, setUp, log }));
 }

@@ -6,7 +6,6 @@ import type { Log } from '../base/log.ts';
 import { reasonOf } from '../base/productError.ts';
 import { fromPage } from '../protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts';
-import { panelId } from '../protocol/ids.ts';
 import type { Picture } from '../protocol/picture.ts';
 import type { Asker } from './asker.ts';
 import type { Gestures } from './gestures.ts';
@@ -30,55 +29,55 @@ export interface PanelParts extends Known {
   readonly log: Log;
 }
 
-/** The side panel: a page that is told the whole picture and asks by name. */
-export function registerPanel(extensionUri: vscode.Uri, parts: PanelParts): vscode.Disposable {
+/** Fills a view with the side panel: a page that is told the whole picture and asks by name. */
+export function showPanel(
+  view: vscode.WebviewView,
+  extensionUri: vscode.Uri,
+  parts: PanelParts,
+): void {
   const { asker, gestures, sharer, indexer, shownFile, titles, ticketing, clock, log } = parts;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const picture = (): Picture => pictureOf(parts, gestures.saved, clock());
   const answering = answeringOf(parts);
-  return vscode.window.registerWebviewViewProvider(panelId, {
-    resolveWebviewView(view) {
-      const life = new Lifetime();
-      const { webview } = view;
-      webview.options = { enableScripts: true, localResourceRoots: [dist] };
-      const send = (message: FromHost): void => void webview.postMessage(message);
-      const tell = (): void => {
-        view.badge = badgeFor(asker.cards);
-        // A hidden page is gone; it asks for the picture when it comes back.
-        if (view.visible) send({ tell: 'picture', picture: picture() });
-      };
-      const see = (isSeen: boolean): void => {
-        shownFile.watch(isSeen);
-        titles.watch(isSeen);
-        indexer.watch(isSeen);
-      };
-      // The asker says so as well when the minds changed, and the shown file when its index did.
-      for (const { onDidChange } of [asker, gestures, sharer, shownFile, titles, ticketing]) {
-        life.own(onDidChange(tell));
+  const life = new Lifetime();
+  const { webview } = view;
+  webview.options = { enableScripts: true, localResourceRoots: [dist] };
+  const send = (message: FromHost): void => void webview.postMessage(message);
+  const tell = (): void => {
+    view.badge = badgeFor(asker.cards);
+    // A hidden page is gone; it asks for the picture when it comes back.
+    if (view.visible) send({ tell: 'picture', picture: picture() });
+  };
+  const see = (isSeen: boolean): void => {
+    shownFile.watch(isSeen);
+    titles.watch(isSeen);
+    indexer.watch(isSeen);
+  };
+  // The asker says so as well when the minds changed, and the shown file when its index did.
+  for (const { onDidChange } of [asker, gestures, sharer, shownFile, titles, ticketing]) {
+    life.own(onDidChange(tell));
+  }
+  life.own(view.onDidChangeVisibility(() => see(view.visible)));
+  life.own({ dispose: () => see(false) });
+  life.own(
+    webview.onDidReceiveMessage((received: unknown) => {
+      const message = fromPage(received);
+      if (!message) {
+        log.warn('The page sent something that is not a message.');
+        return;
       }
-      life.own(view.onDidChangeVisibility(() => see(view.visible)));
-      life.own({ dispose: () => see(false) });
-      life.own(
-        webview.onDidReceiveMessage((received: unknown) => {
-          const message = fromPage(received);
-          if (!message) {
-            log.warn('The page sent something that is not a message.');
-            return;
-          }
-          reply(message, picture, answering)
-            .then((value) => send({ answers: message.id, value }))
-            .catch((error: unknown) => {
-              log.error(`The page asked “${message.ask}”, which failed`, error);
-              send({ answers: message.id, failed: wording.failure(reasonOf(error)) });
-            });
-        }),
-      );
-      life.own(view.onDidDispose(() => life.dispose()));
-      webview.html = pageHtml(webview, dist);
-      tell();
-      see(view.visible);
-    },
-  });
+      reply(message, picture, answering)
+        .then((value) => send({ answers: message.id, value }))
+        .catch((error: unknown) => {
+          log.error(`The page asked “${message.ask}”, which failed`, error);
+          send({ answers: message.id, failed: wording.failure(reasonOf(error)) });
+        });
+    }),
+  );
+  life.own(view.onDidDispose(() => life.dispose()));
+  webview.html = pageHtml(webview, dist);
+  tell();
+  see(view.visible);
 }
 
 function badgeFor(cards: Asker['cards']): vscode.ViewBadge | undefined {

@@ -20,6 +20,7 @@ export const packageFiles: readonly string[] = [
   'dist/history.cjs',
   'dist/historyWorker.cjs',
   'dist/hook.cjs',
+  'dist/panel.cjs',
   'dist/ticketing.cjs',
   'dist/settingUp.cjs',
   'dist/trackers.cjs',
@@ -39,12 +40,13 @@ export const packageFiles: readonly string[] = [
 ];
 
 /** Bundles that the thread of all extensions may load, some only where they are needed. */
-const hostDoors = ['extension', 'mind', 'plan', 'sharing', 'hook', 'history'];
+const hostDoors = ['extension', 'panel', 'mind', 'plan', 'sharing', 'hook', 'history'];
 
 /** What may not grow unnoticed. */
 export function budgets(vsix: string): readonly Budget[] {
   return [
     { name: 'extension.cjs', files: ['dist/extension.cjs'], kilobytes: 120 },
+    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 90 },
     {
       name: 'extension.cjs + mind.cjs',
       files: ['dist/extension.cjs', 'dist/mind.cjs'],
@@ -53,7 +55,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 490,
+      kilobytes: 570,
     },
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
