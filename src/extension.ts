@@ -102,7 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(explainOnHover(offerFor));
   life.own(showChipsAboveMessage(minds, offerFor));
   life.own(offerAfterCommit(minds));
-  life.own(showStatusItem(asker));
+  life.own(showStatusItem(asker, shownFile));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
   const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
   const showPanel = async () => (await import('./panel.ts')).showPanel;

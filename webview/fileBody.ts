@@ -1,41 +1,55 @@
-import type { FileSection, LookedAt, Notice } from '../src/protocol/fileSection.ts';
+import type { FileSection, Notice } from '../src/protocol/fileSection.ts';
 import type { PageWords } from '../src/protocol/picture.ts';
+import { changedFiles } from './changedFiles.ts';
+import { fileName } from './fileName.ts';
 import type { Hands } from './hands.ts';
 import { linkButton } from './linkButton.ts';
 import { pastCommits } from './pastCommits.ts';
 import { pastTickets } from './pastTickets.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
+import { servedItems } from './servedItems.ts';
+import { shareBar } from './shareBar.ts';
 import type { State } from './state.ts';
 import { trackerNotes } from './trackerNotes.ts';
+import { whyList } from './whyList.ts';
 
-/** What is known of the file that the person looks at, and how the reading of its past comes along. */
+/** What is known of what the person looks at, and how the reading of its past comes along. */
 export function fileBody(
   state: State,
-  { file, notice, past, trackers = [], remark }: FileSection,
+  section: FileSection,
   words: PageWords,
   hands: Hands,
 ): readonly (Piece | undefined)[] {
+  const { file, notice, trackers = [], remark } = section;
   return [
     notice?.busy ? piece('div', { key: 'progress', attributes: { class: 'progress' } }) : undefined,
-    file ? fileName(file) : undefined,
+    file ? fileName(file, words, hands) : undefined,
     noticeOf(notice, hands),
-    past && quiet('age', past.age, past.ageInFull),
-    file && past && pastCommits(state, file.path, past.commits, words, hands),
-    file && past && pastTickets(state, file.path, past.tickets, words, hands),
+    ...(file ? pieces(state, file.path, section, words, hands) : []),
     trackerNotes(trackers, hands),
     remark === undefined ? undefined : quiet('remark', remark),
   ];
 }
 
-function fileName({ name, path, repository }: LookedAt): Piece {
-  return piece('p', { key: 'file', attributes: { class: 'row file-name', title: path } }, [
-    piece('bdi', { attributes: { class: 'name', 'aria-hidden': 'true' } }, name),
-    piece('bdi', { attributes: { class: 'for-readers' } }, path),
-    repository === undefined
-      ? undefined
-      : piece('bdi', { attributes: { class: 'repository', title: repository } }, repository),
-  ]);
+function pieces(
+  state: State,
+  path: string,
+  { context, past }: FileSection,
+  words: PageWords,
+  hands: Hands,
+): readonly (Piece | undefined)[] {
+  const { whys = [], personas, teams, owners, files = [] } = context ?? {};
+  return [
+    ...(context ? servedItems(state, path, context, words, hands) : []),
+    past && pastTickets(state, path, past.tickets, words, hands),
+    whyList(state, path, whys, words, hands),
+    personas && shareBar('personas', words.personasTitle, personas),
+    teams && shareBar('teams', words.teamsTitle, teams),
+    owners === undefined ? undefined : quiet('owners', owners),
+    changedFiles(state, path, files, words, hands),
+    past && pastCommits(state, path, past, words, hands),
+  ];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { fromHost } from '../src/protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../src/protocol/messages.ts';
 import type { FileSection, Notice, ShownPast } from '../src/protocol/fileSection.ts';
+import type { ShownContext } from '../src/protocol/shownContext.ts';
 import type { Picture } from '../src/protocol/picture.ts';
 import { fieldsOf } from './fields.ts';
 
@@ -83,15 +84,21 @@ function isPicture(value: unknown): value is Picture {
 }
 
 function isFileSection(value: unknown): value is FileSection {
-  const { notice, past, trackers } = fieldsOf<keyof FileSection>(value);
+  const { notice, past, trackers, context } = fieldsOf<keyof FileSection>(value);
   const { commits, tickets } = fieldsOf<keyof ShownPast>(past);
   return (
     typeof value === 'object' &&
     value !== null &&
     (notice === undefined || Array.isArray(fieldsOf<keyof Notice>(notice).ways)) &&
     (trackers === undefined || Array.isArray(trackers)) &&
+    (context === undefined || isContext(context)) &&
     (past === undefined || (Array.isArray(commits) && Array.isArray(tickets)))
   );
+}
+
+function isContext(value: unknown): boolean {
+  const { items, whys, files } = fieldsOf<keyof ShownContext>(value);
+  return [items, whys, files].every((list) => Array.isArray(list));
 }
 
 function isOutcome(value: unknown): boolean {

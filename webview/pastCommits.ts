@@ -1,4 +1,4 @@
-import type { ShownCommit, ShownSaying } from '../src/protocol/fileSection.ts';
+import type { ShownCommit, ShownPast, ShownSaying } from '../src/protocol/fileSection.ts';
 import type { PageWords } from '../src/protocol/picture.ts';
 import type { Hands } from './hands.ts';
 import { pressed } from './hands.ts';
@@ -11,11 +11,11 @@ import { ticketsOfCommit } from './ticketPieces.ts';
 
 const shownAtFirst = 6;
 
-/** The latest commits of a file, each with who it was for, why, and its tickets. */
+/** The latest commits, each with who it was for, why, and its tickets; and how old a file is. */
 export function pastCommits(
   state: State,
   path: string,
-  commits: readonly ShownCommit[],
+  { commits, age, ageInFull }: ShownPast,
   words: PageWords,
   hands: Hands,
 ): Piece | undefined {
@@ -25,6 +25,9 @@ export function pastCommits(
       list: 'commits',
       path,
       title: words.commitsTitle,
+      ...(age === undefined
+        ? {}
+        : { remark: { text: age, ...(ageInFull === undefined ? {} : { title: ageInFull }) } }),
       more: words.showMore,
       items: commits,
       shownAtFirst,

@@ -10,6 +10,10 @@ interface Listed<Item> {
   /** Of the file that the list is about. */
   readonly path: string;
   readonly title: string;
+  /** To be heard, where what it says is plain to see. */
+  readonly isTitleForReaders?: boolean;
+  /** Under the title. */
+  readonly remark?: { readonly text: string; readonly title?: string };
   readonly more: string;
   readonly items: readonly Item[];
   readonly shownAtFirst: number;
@@ -24,13 +28,24 @@ export function shortList<Item>(
   listed: Listed<Item>,
   hands: Hands,
 ): Piece | undefined {
-  const { list, path, title, more, items, shownAtFirst, keyOf, show } = listed;
+  const { list, path, title, isTitleForReaders = false, remark } = listed;
+  const { more, items, shownAtFirst, keyOf, show } = listed;
   if (items.length === 0) return undefined;
   const isFull = listsInFull(state, path).includes(list);
   const next = isFull ? undefined : items[shownAtFirst];
   const id = `file-${list}`;
   return piece('div', { key: list, attributes: { class: `past ${list}` } }, [
-    piece('h3', { key: 'title', attributes: { id, class: 'quiet' } }, title),
+    piece(
+      'h3',
+      { key: 'title', attributes: { id, class: isTitleForReaders ? 'for-readers' : 'quiet' } },
+      title,
+    ),
+    remark &&
+      piece(
+        'p',
+        { key: 'remark', attributes: { class: 'quiet', dir: 'auto', title: remark.title } },
+        remark.text,
+      ),
     piece(
       'ul',
       { key: 'list', attributes: { 'aria-labelledby': id } },

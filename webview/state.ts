@@ -31,7 +31,7 @@ export interface Draft {
 /** What can be folded away; `true` in `folds` means that the person closed it. */
 export type FoldName = 'ask' | 'decided' | 'lines' | 'file';
 /** The lists of a file that can be shown in full. */
-export type ListName = 'commits' | 'tickets';
+export type ListName = 'items' | 'tickets' | 'whys' | 'files' | 'commits';
 export type DraftField = 'who' | 'why';
 
 export type Act =
@@ -70,6 +70,11 @@ export const keys = {
   field: (field: DraftField): string => `field:${field}`,
   chip: (index: number): string => `chip:${index}`,
   menuItem: (index: number): string => `menu:${index}`,
+  back: 'file:back',
+  pin: 'file:pin',
+  item: (item: string): string => `file:item:${item}`,
+  why: (index: number): string => `file:why:${index}`,
+  file: (path: string): string => `file:path:${path}`,
   commit: (sha: string): string => `file:${sha}`,
   ticket: (ticket: string): string => `file:ticket:${ticket}`,
 };

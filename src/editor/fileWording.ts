@@ -55,7 +55,6 @@ export const fileWording = {
   noFile: (): string => l10n.t('Open a file to see what its changes were for.'),
   unsaved: (): string => l10n.t('This file is not saved yet.'),
   noRepository: (): string => l10n.t('This file is in no open repository.'),
-  notCommitted: (): string => l10n.t('This file is not committed yet.'),
   notInClone: (): string => l10n.t('No commit of this file is in this shallow clone.'),
   noCommit: (): string => l10n.t('There is no commit yet.'),
   off: (): string => l10n.t('The history is not read: that is switched off.'),

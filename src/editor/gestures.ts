@@ -18,7 +18,7 @@ import { isRemembered } from './circumstances.ts';
 import { linesFor } from './linesFor.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
-import { shortSha } from './pictureOf.ts';
+import { shortSha } from './shortSha.ts';
 import { done, failed } from './outcomes.ts';
 import { changeSetting, neverAskIn, setting } from './settings.ts';
 import { wording } from './wording.ts';

@@ -9,6 +9,7 @@ import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts'
 import type { Picture } from '../protocol/picture.ts';
 import type { Asker } from './asker.ts';
 import type { Gestures } from './gestures.ts';
+import { goBack, openFile, pinShown, showItem } from './contextGestures.ts';
 import { openTicket } from './openTicket.ts';
 import type { Known } from './pictureOf.ts';
 import { pictureOf } from './pictureOf.ts';
@@ -99,6 +100,10 @@ function answeringOf(parts: PanelParts): Answering {
     showCommit: ({ sha }) => showCommit(parts, sha),
     go: ({ way }) => goWay(way, parts),
     openTicket: (takes) => openTicket(parts, takes),
+    showItem: (takes) => showItem(parts, takes),
+    goBack: () => goBack(parts),
+    pin: (takes) => pinShown(parts, takes),
+    openFile: (takes) => openFile(parts, takes),
     signIn: async ({ tracker }) => (await parts.ticketing.open()).signInToShown(parts, tracker),
     share: (takes) => sharer.share(takes),
     notShare: (takes) => sharer.notShare(takes),
@@ -135,6 +140,14 @@ async function reply(
       return answering.go(message);
     case 'openTicket':
       return answering.openTicket(message);
+    case 'showItem':
+      return answering.showItem(message);
+    case 'goBack':
+      return answering.goBack(message);
+    case 'pin':
+      return answering.pin(message);
+    case 'openFile':
+      return answering.openFile(message);
     case 'signIn':
       return answering.signIn(message);
     case 'share':

@@ -21,6 +21,7 @@ import type { ShownFile } from './shownFile.ts';
 import { isNever, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingPart } from './sharingPart.ts';
+import { shortSha } from './shortSha.ts';
 import { shownText } from './shownText.ts';
 import { shownTickets } from './ticketPart.ts';
 import type { TicketingDoor } from './ticketingDoor.ts';
@@ -28,10 +29,8 @@ import type { Titles } from './titles.ts';
 import type { TrackersFound } from '../tickets/trackersIn.ts';
 import type { InheritedFrom } from './notAskedWording.ts';
 import { knownFrom, notAskedText } from './notAskedWording.ts';
-import { pageWords, wording } from './wording.ts';
-
-/** How many digits of a commit's name are shown. */
-export const shortSha = (sha: string): string => sha.slice(0, 7);
+import { pageWords } from './pageWords.ts';
+import { wording } from './wording.ts';
 
 /** Who knows what the panel shows. */
 export interface Known {

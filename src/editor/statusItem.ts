@@ -1,10 +1,19 @@
 import * as vscode from 'vscode';
 import { commandIds, waitingContext } from '../protocol/ids.ts';
+import { onActiveFileChanged } from './activeFile.ts';
 import type { Asker } from './asker.ts';
+import { openFileServes } from './openFileServes.ts';
+import type { ShownFile } from './shownFile.ts';
 import { wording } from './wording.ts';
 
-/** The one status bar item: there while a question waits, gone otherwise. */
-export function showStatusItem(asker: Asker): vscode.Disposable {
+/**
+ * The one status bar item: there while a question waits, gone otherwise. Its tooltip, which is text and
+ * no markup, also says what the open file serves; it is made before anybody looks at it.
+ */
+export function showStatusItem(
+  asker: Asker,
+  shownFile: Pick<ShownFile, 'file'>,
+): vscode.Disposable {
   const item = vscode.window.createStatusBarItem(
     'productMindset.ask',
     vscode.StatusBarAlignment.Left,
@@ -13,6 +22,8 @@ export function showStatusItem(asker: Asker): vscode.Disposable {
   item.name = 'Product Mindset';
   item.command = commandIds.openPanel;
   let told: boolean | undefined;
+  let looks = 0;
+  let serves = '';
   const tellMenus = (isWaiting: boolean): void => {
     if (told === isWaiting) return;
     told = isWaiting;
@@ -26,13 +37,29 @@ export function showStatusItem(asker: Asker): vscode.Disposable {
       return;
     }
     const waiting = asker.cards.length;
-    item.text = `$(question) ${wording.status(waiting, first.question)}`;
-    item.tooltip = wording.statusTooltip(first.story.message.subject, first.question);
-    item.accessibilityInformation = {
-      label: wording.statusLabel(waiting, first.question),
-      role: 'button',
-    };
+    const { question, story } = first;
+    item.text = `$(question) ${wording.status(waiting, question)}`;
+    const asks = wording.statusTooltip(story.message.subject, question);
+    item.tooltip = serves === '' ? asks : `${asks}\n${serves}`;
+    const label = wording.statusLabel(waiting, question);
+    item.accessibilityInformation = { label, role: 'button' };
     item.show();
   };
-  return vscode.Disposable.from(item, asker.onDidChange(update));
+  const look = async (): Promise<void> => {
+    if (asker.cards.length === 0) return;
+    const own = (looks += 1);
+    const found = await openFileServes(shownFile);
+    if (own !== looks || found === serves) return;
+    serves = found;
+    update();
+  };
+  const change = (): void => {
+    update();
+    void look();
+  };
+  return vscode.Disposable.from(
+    item,
+    asker.onDidChange(change),
+    onActiveFileChanged(() => void look()),
+  );
 }

@@ -45,6 +45,11 @@ export function countText(count: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language)).format(count);
 }
 
+/** A share, 0 to 1, in whole hundredths: “62%”. */
+export function percentText(share: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(share);
+}
+
 function formatted(at: number, language: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat(localeOf(language), options).format(at);
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, settingsPrefix } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import type { WayId } from '../protocol/ways.ts';
+import { addToRoadmap } from './addToRoadmap.ts';
 import type { Gestures } from './gestures.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { done, failed } from './outcomes.ts';
@@ -18,6 +19,7 @@ export async function goWay(
   if (way === 'askAgain') return gestures.askAgain();
   if (way === 'stopReading') known.indexer.stop();
   else if (way === 'readHistory') readShown(known);
+  else if (way === 'addToRoadmap') return addShown(known);
   else {
     const [command, ...given] = commandOf(way);
     await vscode.commands.executeCommand(command, ...given);
@@ -31,12 +33,17 @@ function readShown(known: Known): void {
   if (entry) void known.indexer.read(entry);
 }
 
+async function addShown({ shownFile: { shown } }: Known): Promise<Outcome> {
+  if (shown.kind !== 'in-repository') return failed(wording.failure('bad-input'));
+  return addToRoadmap(shown);
+}
+
 function shownIn({ shownFile: { shown } }: Known): OpenRepository | undefined {
   return shown.kind === 'in-repository' ? shown.entry : undefined;
 }
 
 function commandOf(
-  way: Exclude<WayId, 'askAgain' | 'readHistory' | 'stopReading'>,
+  way: Exclude<WayId, 'askAgain' | 'readHistory' | 'stopReading' | 'addToRoadmap'>,
 ): readonly [string, ...unknown[]] {
   switch (way) {
     case 'openFolder':
@@ -51,6 +58,8 @@ function commandOf(
       return ['workbench.action.openSettings', `@id:${settingsPrefix}.history.*`];
     case 'trackerSettings':
       return ['workbench.action.openSettings', `@id:${settingsPrefix}.tickets.*`];
+    case 'setUp':
+      return [commandIds.setUp];
     case 'enableGit':
       return ['workbench.action.openSettings', 'git.enabled git.path'];
     case 'initializeRepository':

@@ -3,7 +3,6 @@ import type { Reason } from '../base/productError.ts';
 import type { MissingLine, SuggestionSource } from '../ask/suggestions.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
-import type { PageWords } from '../protocol/picture.ts';
 import type { Way } from '../protocol/ways.ts';
 import type { MindsState } from './minds.ts';
 
@@ -249,32 +248,4 @@ function reasonText(reason: Reason): string {
     case 'git-failed':
       return l10n.t('Git failed; the log has the details.');
   }
-}
-
-/** The fixed words of the page. */
-export function pageWords(): PageWords {
-  return {
-    askTitle: l10n.t('Ask'),
-    skip: l10n.t('Skip'),
-    notUseful: l10n.t('Not useful'),
-    alreadySaid: l10n.t('Already said'),
-    snooze: l10n.t('Not now, or never'),
-    snoozeHour: l10n.t('Not for an hour'),
-    snoozeToday: l10n.t('Not today'),
-    snoozeBranch: l10n.t('Not on this branch'),
-    never: l10n.t('Never here'),
-    change: l10n.t('Change'),
-    putIntoMessage: l10n.t('Put it into the message'),
-    decidedTitle: l10n.t('Recently not asked'),
-    answerAnyway: l10n.t('Answer anyway'),
-    showCommit: l10n.t('Show the commit'),
-    back: l10n.t('Back'),
-    remotes: l10n.t('Share with'),
-    waiting: l10n.t('{0} more waiting'),
-    fileTitle: l10n.t('This file'),
-    commitsTitle: l10n.t('Recent commits'),
-    ticketsTitle: l10n.t('Tickets'),
-    showMore: l10n.t('Show more'),
-    openTicket: l10n.t('Open {0} in the browser'),
-  };
 }

@@ -1,11 +1,16 @@
+import type { ShownContext } from './shownContext.ts';
 import type { Way } from './ways.ts';
 
-/** What is known of the file that the person looks at. Never who changed it: teams, not persons. */
+/**
+ * What is known of the file that the person looks at, or of what they chose to see instead. Never who
+ * changed it: teams, not persons.
+ */
 export interface FileSection {
   /** Absent while no file is open. */
   readonly file?: LookedAt;
   /** Why there is nothing to tell, or how the reading of the history is coming along. */
   readonly notice?: Notice;
+  readonly context?: ShownContext;
   readonly past?: ShownPast;
   /** What stands between the person and the titles of its tickets; at most `mostNotes`. */
   readonly trackers?: readonly TrackerNote[];
@@ -15,10 +20,16 @@ export interface FileSection {
 
 export interface LookedAt {
   readonly name: string;
-  /** Relative to the top of its repository, if it is in one. */
+  /** Where it is, beside its name. */
+  readonly folder?: string;
+  /** In full: of a file, its path relative to the top of its repository, if it is in one. */
   readonly path: string;
   /** Only where several repositories are open. */
   readonly repository?: string;
+  /** Whether it stays while other files are opened; absent where it cannot. */
+  readonly pinned?: boolean;
+  /** The person chose it, and can go back. */
+  readonly canGoBack?: boolean;
 }
 
 export interface Notice {
@@ -33,12 +44,12 @@ export interface Notice {
 }
 
 export interface ShownPast {
-  readonly age: string;
-  /** The same with whole dates. */
-  readonly ageInFull: string;
+  /** Of a file: how old it is, and the same with whole dates. */
+  readonly age?: string;
+  readonly ageInFull?: string;
   /** Newest first, at most `mostOfPast`. */
   readonly commits: readonly ShownCommit[];
-  /** The one touched last first, at most `mostOfPast`. */
+  /** Open ones first, at most `mostOfPast`. */
   readonly tickets: readonly CountedTicket[];
 }
 

@@ -1,5 +1,5 @@
 import type { AskName, FromHost, FromPage, SnoozeId } from './messages.ts';
-import { longestText } from './messages.ts';
+import { longestPath, longestText } from './messages.ts';
 import { wayIds } from './ways.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -12,6 +12,7 @@ const isSha: Check = (value) =>
   typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
+const isPath: Check = (value) => typeof value === 'string' && value.length <= longestPath;
 const isAbsentOrSha: Check = (value) => value === undefined || isSha(value);
 const isAbsentOrText: Check = (value) => value === undefined || isText(value);
 const oneOf =
@@ -36,6 +37,10 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   showCommit: aboutCommit,
   go: { way: oneOf(wayIds) },
   openTicket: { ticket: isText, sha: isAbsentOrSha },
+  showItem: { item: isText },
+  goBack: {},
+  pin: { on: isBoolean },
+  openFile: { path: isPath },
   signIn: { tracker: isText },
   share: aboutOffer,
   notShare: aboutOffer,

@@ -4,6 +4,9 @@ import type { WayId } from './ways.ts';
 /** Longest free text that travels from the page, in UTF-16 units. */
 export const longestText = 500;
 
+/** Longest path, as the systems have it. */
+export const longestPath = 4096;
+
 export type SnoozeId = 'hour' | 'today' | 'branch' | 'never';
 
 /** Every ask of the page: what it takes and what it is answered with. */
@@ -25,6 +28,14 @@ export interface Asks {
    * host alone knows its address.
    */
   openTicket: { takes: { ticket: string; sha?: string }; gives: Outcome };
+  /** Shows an item that is served, instead of the file. */
+  showItem: { takes: { item: string }; gives: Outcome };
+  /** Shows again what was shown before. */
+  goBack: { takes: object; gives: Outcome };
+  /** Lets what is shown stay while other files are opened, or lets it go. */
+  pin: { takes: { on: boolean }; gives: Outcome };
+  /** Opens a file of what is shown, by its path as it is told. */
+  openFile: { takes: { path: string }; gives: Outcome };
   /** Signs in to a tracker that a line of the file section is about, by the name it has there. */
   signIn: { takes: { tracker: string }; gives: Outcome };
   /** Writes what the offer with this number showed, and nothing else. */

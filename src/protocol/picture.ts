@@ -162,4 +162,16 @@ export interface PageWords {
   readonly showMore: string;
   /** `{0}`: the ticket. */
   readonly openTicket: string;
+  /** A toggle: it stays while other files are opened. */
+  readonly pin: string;
+  readonly servesTitle: string;
+  readonly showItem: string;
+  /** `{0}`: the names. */
+  readonly forWhom: string;
+  /** `{0}`: how many. */
+  readonly moreItems: string;
+  readonly whysTitle: string;
+  readonly personasTitle: string;
+  readonly teamsTitle: string;
+  readonly filesTitle: string;
 }

@@ -11,6 +11,8 @@ export const wayIds = [
   'stopReading',
   'historySettings',
   'trackerSettings',
+  'setUp',
+  'addToRoadmap',
 ] as const;
 export type WayId = (typeof wayIds)[number];
 

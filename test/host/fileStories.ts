@@ -24,7 +24,8 @@ const age = { commits: 41, firstAt: Date.UTC(2019, 2, 2), lastAt: now - 21 * day
 const ticket = '#12' as TicketKey;
 
 const technician = { id: 'tech', name: 'Field technician', aliases: ['installer'] };
-const plan = { ...emptyPlan, personas: [technician as unknown as Persona] };
+export const personas = [technician as unknown as Persona];
+const plan = { ...emptyPlan, personas };
 
 /** A repository that is fetched from here, with what is remembered of its tickets. */
 export function repository(
@@ -116,6 +117,15 @@ export function shownOf(
   );
 }
 
+/** The person follows the active file. */
+export const lookingAt = (
+  shown: Shown,
+): { readonly shown: Shown; readonly isPinned: boolean; readonly canGoBack: boolean } => ({
+  shown,
+  isPinned: false,
+  canGoBack: false,
+});
+
 /** Nothing keeps a title away. */
 export const untroubled: Heard = { isAsking: false, notes: () => [] };
 
@@ -127,5 +137,5 @@ export function shownAt(
   heard = untroubled,
 ): FileSection {
   const minds: Pick<Minds, 'all' | 'state'> = { all, state: 'ready' };
-  return filePart(minds, { indexingOf: () => indexing }, { shown }, heard, now) ?? {};
+  return filePart(minds, { indexingOf: () => indexing }, lookingAt(shown), heard, now) ?? {};
 }

@@ -7,6 +7,7 @@ import type { Gathering } from '../../src/story/gathering.ts';
 import {
   commit,
   day,
+  lookingAt,
   now,
   partial,
   repository,
@@ -21,7 +22,13 @@ describe('what the panel shows about a file', () => {
     const minds: Pick<Minds, 'all' | 'state'> = { all: [], state: 'restricted' };
     const shown: Shown = { kind: 'none' };
     assert.equal(
-      filePart(minds, { indexingOf: () => ({ kind: 'waiting' }) }, { shown }, untroubled, now),
+      filePart(
+        minds,
+        { indexingOf: () => ({ kind: 'waiting' }) },
+        lookingAt(shown),
+        untroubled,
+        now,
+      ),
       undefined,
     );
   });
@@ -41,7 +48,13 @@ describe('what the panel shows about a file', () => {
 
   it('is its name and its path', () => {
     const { file } = shownOf({ gathering: gatheringWith() });
-    assert.deepEqual(file, { name: 'a.ts', path: 'src/a.ts' });
+    assert.deepEqual(file, {
+      name: 'a.ts',
+      folder: 'src',
+      path: 'src/a.ts',
+      pinned: false,
+      canGoBack: false,
+    });
   });
 
   it('is its repository, too, where there are several', () => {

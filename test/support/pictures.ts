@@ -13,18 +13,19 @@ const themes = { dark: 'Dark Modern', light: 'Light Modern', contrast: 'Dark Hig
 /** More of a past than the sample has for one file. */
 const past: readonly (readonly [at: string, message: string])[] = [
   [
-    '2026-06-24',
-    'fix(jobs): a job that was moved stays on the list (#14)\n\nWho: field-technician\nWhy: they drove to customers whose appointment was gone',
+    '2026-10-30',
+    'feat(upload): resume a photo where it stopped\n\nTASK-9\n\nWho: field-technician\nWhy: every photo started anew on the way out of the basement',
   ],
   [
-    '2026-10-30',
-    'feat(jobs): sort by distance\n\nTASK-9\n\nWho: dispatcher\nWhy: the nearest technician takes what comes in between',
+    '2026-11-09',
+    'feat(upload): say which photos are still on the phone (#31)\n\nWho: dispatcher\nWhy: nobody in the office knew which jobs were done',
   ],
   [
     '2026-11-16',
-    'feat(jobs): keep three days on the phone (#31)\n\nTASK-1\n\nWho: field-technician\nWhy: Monday is planned on Friday, in the basement of the depot',
+    "fix(upload): back off before retrying\n\nTASK-4\n\nWho: field-technician\nWhy: uploads fail in basements and a day's photos are lost",
   ],
 ];
+const uploads = 'mobile/upload/upload.ts';
 
 const { root } = buildSample(join(scratchFolder(), 'fieldwork'));
 const git = (...args: readonly string[]): void => {
@@ -116,17 +117,21 @@ async function thisFile(opened: Host): Promise<void> {
   await page.setViewportSize({ width: 1120, height: 880 });
   git('remote', 'set-url', 'origin', 'https://github.com/fieldwork/app.git');
   for (const [index, [at, message]] of past.entries()) {
-    change('mobile/jobs/jobList.ts', `export const step${index} = ${index};`);
+    change(uploads, `export const step${index} = ${index};`);
     git('commit', '--all', `--date=${at}T10:00:00`, '--message', message);
   }
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget:visible input').fill('mobile/jobs/jobList.ts');
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'jobList' }).first().click();
+  await page.locator('.quick-input-widget:visible input').fill(uploads);
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: 'upload.ts' })
+    .first()
+    .click();
   const frame = await opened.webview('product-mindset.product-mindset');
   await frame.getByRole('button', { name: 'Ask', exact: true }).click();
   await frame.locator('.tickets').getByRole('button', { name: '#31' }).waitFor();
+  await frame.getByText('Offline-first uploads').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-  await picture(page, '.part.sidebar', 'this-file', { height: 780 });
+  await picture(page, '.part.sidebar', 'this-file', { height: 764 });
 }
 
 async function picture(

@@ -158,10 +158,10 @@ describe('what is known of a file', function () {
     const tickets = [1, 3, 4, 5].map((number) => `file:ticket:#${number}`);
     assert.deepEqual(reached, [
       'file:way:0',
-      ...commits,
-      'file:more:commits',
       ...tickets,
       'file:more:tickets',
+      ...commits,
+      'file:more:commits',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { violationsIn } from '../support/accessibility.ts';
 import type { Picture } from '../../src/protocol/picture.ts';
 import type { Opening, Panel } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
+import { contexts, rich } from './contextPictures.ts';
 import { asking, decided, looking, pastWith, saved, stuck, told, uploadFile } from './pictures.ts';
 import { themeNames } from './themes.ts';
 
@@ -12,7 +13,7 @@ type Show = (open: Open, opening: Opening) => Promise<Panel>;
 /** Every state of the page: those that are told, and those that gestures lead to. */
 const states: Readonly<Record<string, Show>> = {
   ...Object.fromEntries(
-    Object.entries(told).map(([name, picture]): [string, Show] => [
+    Object.entries({ ...told, ...contexts }).map(([name, picture]): [string, Show] => [
       name,
       (open, opening) => open(picture, opening),
     ]),
@@ -42,6 +43,12 @@ const states: Readonly<Record<string, Show>> = {
     for (const list of ['commits', 'tickets']) {
       await panel.page.locator(`.${list}`).getByRole('button', { name: 'Show more' }).click();
     }
+    return panel;
+  },
+  'all of a context': async (open, opening) => {
+    const panel = await open(looking(rich), opening);
+    await panel.page.getByRole('button', { name: '2 more' }).click();
+    await panel.page.locator('.whys').getByRole('button', { name: 'Show more' }).click();
     return panel;
   },
   failed: async (open, opening) => {

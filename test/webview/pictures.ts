@@ -3,7 +3,6 @@ import type {
   AskNothing,
   AskState,
   Card,
-  PageWords,
   Picture,
   SharingNote,
   SharingOffer,
@@ -16,31 +15,7 @@ import type {
   ShownTicket,
   TrackerNote,
 } from '../../src/protocol/fileSection.ts';
-
-const words: PageWords = {
-  askTitle: 'Ask',
-  skip: 'Skip',
-  notUseful: 'Not useful',
-  alreadySaid: 'Already said',
-  snooze: 'Ask later',
-  snoozeHour: 'Not for an hour',
-  snoozeToday: 'Not today',
-  snoozeBranch: 'Not on this branch',
-  never: 'Never in this repository',
-  change: 'Change',
-  putIntoMessage: 'Put it into the message',
-  decidedTitle: 'Recently not asked',
-  answerAnyway: 'Answer anyway',
-  showCommit: 'Show commit',
-  back: 'Back',
-  remotes: 'Share with',
-  waiting: '{0} more waiting',
-  fileTitle: 'This file',
-  commitsTitle: 'Recent commits',
-  ticketsTitle: 'Tickets',
-  showMore: 'Show more',
-  openTicket: 'Open {0} in the browser',
-};
+import { words } from './words.ts';
 
 /** A sha made of one digit, so that tests can tell commits apart at a glance. */
 export const shaOf = (digit: string): string => digit.repeat(40);

@@ -135,8 +135,14 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
       - paragraph: Reading the history…
     - paragraph: 12,000 commits read, back to March 2019
     - button "Stop"
-    - paragraph: First 2019, last 3 weeks ago, 41 commits
+    - heading "Tickets" [level=3]
+    - list "Tickets":
+      - listitem:
+        - button "#1"
+        - text: 3 commits
+      - listitem: "#2 3 commits"
     - heading "Recent commits" [level=3]
+    - paragraph: First 2019, last 3 weeks ago, 41 commits
     - list "Recent commits":
       - listitem:
         - button "Send photos in parts (1)"
@@ -150,12 +156,6 @@ const trees: Readonly<Record<keyof typeof told, string>> = {
         - paragraph: Field technician (in its message) uploads fail in basements (already answered, for TASK-4)
         - button "#27"
         - text: TASK-4
-    - heading "Tickets" [level=3]
-    - list "Tickets":
-      - listitem:
-        - button "#1"
-        - text: 3 commits
-      - listitem: "#2 3 commits"
   - status`,
   busy: `
 - main:

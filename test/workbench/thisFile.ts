@@ -39,18 +39,22 @@ export function thisFileIn(page: Page, frame: { locator(selector: string): Locat
 /** Opens a file by its path, as a person does who knows it. */
 export async function openInEditor(page: Page, path: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible input');
-  // A key is lost on a window that is busy with itself, as when its folder was just trusted.
-  for (let isThere = false; !isThere;) {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  // What was open lately is offered at once, whatever was typed.
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first();
+  const choose = async (): Promise<void> => {
     await page.keyboard.press('Control+P');
-    isThere = await input.waitFor({ timeout: 3000 }).then(
+    await input.waitFor({ timeout: 3000 });
+    await input.fill(path, { timeout: 3000 });
+    await row.click({ timeout: 5000 });
+  };
+  // A window that is busy with itself, as when its folder was just trusted, loses a key or the list.
+  for (let isChosen = false; !isChosen;) {
+    isChosen = await choose().then(
       () => true,
       () => false,
     );
   }
-  await input.fill(path);
-  const name = path.slice(path.lastIndexOf('/') + 1);
-  // What was open lately is offered at once, whatever was typed.
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().click();
   await page.locator('.tab.active', { hasText: name }).waitFor(patience);
 }
 

@@ -28,7 +28,7 @@ describe('what the panel says about what a file serves', () => {
 
   it('is the item that owns its path, for whom, and how near the outcome is', async () => {
     await item().getByText('Offline-first uploads').waitFor(patience);
-    assert.deepEqual(await item().locator('.label').allTextContents(), ['now', 'being built']);
+    assert.deepEqual(await item().locator('.label').allTextContents(), ['now', 'build']);
     assert.equal(
       await item().locator('.because').textContent(),
       'owns mobile/upload/** · for Field technician',
