@@ -21,7 +21,6 @@ import { formerCommits } from './formerCommits.ts';
 import { evidenceOf } from './evidenceOf.ts';
 import type { Around } from './gather.ts';
 import { gather } from './gather.ts';
-import { fileStoryOf } from './fileStoryOf.ts';
 import type { Parts } from './parts.ts';
 import { heardOf } from './heardOf.ts';
 import { inheritedTickets } from './inheritedTickets.ts';
@@ -220,10 +219,6 @@ export function keeperOf(parts: Parts): Mind {
       });
     },
     storiesOf: (shas) => join(shas),
-    async fileStory(path, signal) {
-      const past = await parts.history.ask('file', { path }, signal ? { signal } : {});
-      return fileStoryOf(past, ledgers.now(), former);
-    },
     gather: (subject, signal) => gather(subject, around(), signal),
     evidence: () => evidenceOf({ ...around(), files: parts.files }),
     gatherPlanned: (subject) => gather(subject, { ...around(), history: unread }),

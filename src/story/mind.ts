@@ -14,7 +14,6 @@ import type { ReferenceContext } from '../tickets/context.ts';
 import type { References } from '../tickets/references.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { ContextSubject, ItemProgress } from '../model/context.ts';
-import type { FileStory } from './fileStory.ts';
 import type { Gathering } from './gathering.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { PlanEvidence } from '../model/evidence.ts';
@@ -76,11 +75,6 @@ export interface Mind extends Disposable {
   stamp(): Promise<string>;
   /** Commits joined with what is known of them; what is not there is left out. */
   storiesOf(shas: readonly Sha[]): Promise<readonly Story[]>;
-  /**
-   * What is known of a file, its path relative to the top; from the index and the notes as they were
-   * last read. Starts no git process. Rejects with `no-sqlite`, or the signal's reason.
-   */
-  fileStory(path: string, signal?: AbortSignal): Promise<FileStory>;
   /**
    * What is known of a file, a folder, a change, an item or a commit: from the index, the notes as they
    * were last read, the plan, and what is remembered of tickets. Starts no git process. Rejects with

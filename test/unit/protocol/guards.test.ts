@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fromHost, fromPage } from '../../../src/protocol/guards.ts';
-import { longestText } from '../../../src/protocol/messages.ts';
+import { longestPath, longestText } from '../../../src/protocol/messages.ts';
 import { wayIds } from '../../../src/protocol/ways.ts';
 
 const sha = 'a'.repeat(40);
@@ -22,6 +22,10 @@ describe('a message from the page', () => {
     ['a request to exchange answers', { ask: 'sync', id: 10 }],
     ['a ticket to open', { ask: 'openTicket', id: 11, ticket: '#12' }],
     ['a ticket of a card to open', { ask: 'openTicket', id: 11, ticket: '#12', sha }],
+    ['an item to show', { ask: 'showItem', id: 13, item: 'R-17' }],
+    ['a way back', { ask: 'goBack', id: 14 }],
+    ['a pin', { ask: 'pin', id: 15, on: true }],
+    ['a file to open', { ask: 'openFile', id: 16, path: 'x'.repeat(longestPath) }],
     ['a tracker to sign in to', { ask: 'signIn', id: 12, tracker: 'github:github.com' }],
   ];
   for (const [title, message] of good) {
@@ -59,6 +63,10 @@ describe('a message from the page', () => {
       'a choice of many remotes',
       { ask: 'shareWith', id: 1, offer: 1, remote: ['origin'], on: true },
     ],
+    ['no item', { ask: 'showItem', id: 1 }],
+    ['a pin that is neither on nor off', { ask: 'pin', id: 1, on: 'true' }],
+    ['a path that is too long', { ask: 'openFile', id: 1, path: 'x'.repeat(longestPath + 1) }],
+    ['several files', { ask: 'openFile', id: 1, path: ['a'] }],
     ['half a choice', { ask: 'shareWith', id: 1, offer: 1, remote: 'origin' }],
     [
       'a remote that is too long',
