@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ContextSubject, OwningTeam, TeamsSeen } from '../../src/model/context.ts';
-import type { ItemId, Sha, TeamId, TicketKey } from '../../src/model/ids.ts';
+import type { ItemId, Sha, TeamId, TicketKey, TicketRef } from '../../src/model/ids.ts';
 import type { Joined } from '../../src/model/joined.ts';
+import type { Ticket } from '../../src/model/ticket.ts';
 import { contextOf, item, plan, ruled } from './contexts.ts';
 import { absent, commit, day, gatheringWith, now, shownOf, uploads } from './fileStories.ts';
 
@@ -85,6 +86,23 @@ describe('what the panel says about how changes are divided', () => {
   });
 });
 
+function toldTicket(key: string, state: Ticket['state']): Ticket {
+  return {
+    ref: key as TicketRef,
+    key,
+    kind: 'issue',
+    title: key,
+    state,
+    labels: [],
+    planned: [],
+    parents: [],
+    closes: [],
+    who: [],
+    why: [],
+    prose: '',
+  };
+}
+
 describe('what the panel is about', () => {
   const sha = 'a'.repeat(40) as Sha;
   const subjects: readonly (readonly [ContextSubject, object])[] = [
@@ -134,11 +152,11 @@ describe('what the panel is about', () => {
   it('lists open tickets before closed ones', () => {
     const seen = (ticket: string, state: 'open' | 'closed') => ({
       ticket: ticket as TicketKey,
-      ref: ticket as never,
+      ref: ticket as TicketRef,
       commits: 1,
       firstAt: 0,
       lastAt: 0,
-      told: [{ state } as never],
+      told: [toldTicket(ticket, state)],
     });
     const tickets = [seen('#1', 'closed'), seen('#2', 'open')];
     const { past } = shownOf({ gathering: gatheringWith({ tickets }) });

@@ -131,7 +131,7 @@ async function thisFile(opened: Host): Promise<void> {
   await frame.locator('.tickets').getByRole('button', { name: '#31' }).waitFor();
   await frame.getByText('Offline-first uploads').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-  await picture(page, '.part.sidebar', 'this-file', { height: 764 });
+  await picture(page, '.part.sidebar', 'this-file', { height: 744 });
 }
 
 async function picture(
