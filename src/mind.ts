@@ -31,6 +31,7 @@ import { amendMessage, isAmendable } from './git/amendMessage.ts';
 import { firstTagged } from './git/firstTagged.ts';
 import { freshCommits, reflog } from './git/reflog.ts';
 import { isKept } from './git/isKept.ts';
+import { originOfLine } from './git/originOfLine.ts';
 import { patchIdSince } from './git/patchIdOf.ts';
 import { mostPaths, patchFinder, patchLimit } from './git/patchFinder.ts';
 import { repositoryConfiguration } from './git/repositoryConfiguration.ts';
@@ -253,6 +254,7 @@ function repositoryCommits(git: Git, tagged: Commits['firstTagged']): Commits {
     amend: (sha, message) => amendMessage(git, sha, message),
     resolve: (revision) => resolveRevision(git, revision),
     within: (range, limit) => commitsInRange(git, range, limit),
+    originOf: (line, signal) => originOfLine(git, line, signal),
   };
 }
 

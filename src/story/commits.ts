@@ -11,6 +11,33 @@ export interface FreshCommit {
   readonly wasOn?: string;
 }
 
+/** Which commit a line of a file comes from; see `Commits.originOf`. */
+export type LineOrigin =
+  | {
+      readonly kind: 'commit';
+      readonly sha: Sha;
+      /** Milliseconds since the epoch. */
+      readonly authoredAt: number;
+      /** Git could look no further back: it is the first commit, or the end of a shallow clone. */
+      readonly isOldest: boolean;
+    }
+  /** It was written or changed since the last commit. */
+  | { readonly kind: 'not-committed' }
+  /** Git knows no such line: HEAD does not have the file, or there is no commit yet. */
+  | { readonly kind: 'unknown' }
+  /** Git keeps the file in another form, such as LFS does: its lines are not those of an editor. */
+  | { readonly kind: 'filtered' };
+
+/** One line of a file. */
+export interface LineOfFile {
+  /** Relative to the top, with `/` between folders. */
+  readonly path: string;
+  /** Counts from 1. */
+  readonly line: number;
+  /** The file as it stands in an editor, where that is not what is on the disk. */
+  readonly text?: string;
+}
+
 /** Each line with its file and sign, and how often. */
 export type ChangedLines = ReadonlyMap<string, number>;
 
@@ -51,4 +78,6 @@ export interface Commits {
   resolve(revision: string): Promise<Sha>;
   /** What a range such as `main..HEAD` holds, newest first. Rejects `unknown-revision`. */
   within(range: string, limit: number): Promise<readonly Sha[]>;
+  /** The commit that last touched a line. Starts git, and is only for somebody who asked. */
+  originOf(line: LineOfFile, signal?: AbortSignal): Promise<LineOrigin>;
 }
