@@ -70,6 +70,7 @@ const builds = [
       'src/ticketing.ts',
       'src/settingUp.ts',
       'src/panel.ts',
+      'src/planning.ts',
       'src/historyWorker.ts',
     ],
   },

@@ -4,7 +4,7 @@ import { activeFile } from './editor/activeFile.ts';
 import { Gestures } from './editor/gestures.ts';
 import { Asker } from './editor/asker.ts';
 import { showChipsAboveMessage } from './editor/chipsAboveMessage.ts';
-import { registerCommands } from './editor/commands.ts';
+import { openPanel, registerCommands, say } from './editor/commands.ts';
 import { offerCompletions } from './editor/completions.ts';
 import { offerGhostText } from './editor/ghostText.ts';
 import { markMissingLines } from './editor/hints.ts';
@@ -23,6 +23,7 @@ import { offers } from './editor/offers.ts';
 import type { OpenRepository } from './editor/openRepository.ts';
 import { registerPanel } from './editor/panelDoor.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
+import { PlanningDoor } from './editor/planningDoor.ts';
 import { offerAfterCommit } from './editor/postCommit.ts';
 import { setting } from './editor/settings.ts';
 import { helpWithPlans } from './editor/planLanguageDoor.ts';
@@ -76,6 +77,18 @@ export function activate(context: vscode.ExtensionContext): void {
   const titles = life.own(new Titles({ shownFile, asker, clock, log }));
   const setUp = async (entry: OpenRepository): Promise<Outcome> =>
     (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
+  // What is shown of the roadmap beside the panel is a bundle of its own, loaded with the first repository.
+  const planning = life.own(
+    new PlanningDoor(
+      async () => {
+        const show = shownFile.show.bind(shownFile);
+        const { openPlanning } = await import('./planning.ts');
+        return openPlanning({ minds, show, openPanel, say, later, clock, log });
+      },
+      minds,
+      log,
+    ),
+  );
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -107,5 +120,5 @@ export function activate(context: vscode.ExtensionContext): void {
   const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
   const showPanel = async () => (await import('./panel.ts')).showPanel;
   life.own(registerPanel(showPanel, context.extensionUri, { ...known, gestures, clock, log }));
-  life.own(registerCommands({ ...known, gestures, setUp, log }));
+  life.own(registerCommands({ ...known, gestures, planning, setUp, log }));
 }

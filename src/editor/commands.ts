@@ -21,6 +21,8 @@ import { askInSteps } from './sayWhoAndWhy.ts';
 import { formOf, linesOf, offerForText } from './offers.ts';
 import { done, failed } from './outcomes.ts';
 import { neverAskIn } from './settings.ts';
+import type { PlanningCommandId, PlanningDoor } from './planningDoor.ts';
+import { planningCommands } from './planningDoor.ts';
 import type { Sharer } from './sharer.ts';
 import type { ShownFile } from './shownFile.ts';
 import type { Tracked } from './signInGestures.ts';
@@ -39,6 +41,7 @@ export interface Acted extends Tracked {
   readonly shownFile: ShownFile;
   /** Proposes a roadmap. */
   readonly setUp: (entry: OpenRepository) => Promise<Outcome>;
+  readonly planning: PlanningDoor;
   readonly log: Log & { show(): void };
 }
 
@@ -92,6 +95,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       const entry = await lookedAt(acted);
       if (entry) say(await acted.setUp(entry));
     },
+    ...planned(acted.planning),
   };
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([id, run]) =>
@@ -107,13 +111,23 @@ export function registerCommands(acted: Acted): vscode.Disposable {
   );
 }
 
+/** What the bundle of the roadmap answers. */
+function planned(planning: PlanningDoor): Readonly<Record<PlanningCommandId, Run>> {
+  const commands = {} as Record<PlanningCommandId, Run>;
+  for (const id of planningCommands) {
+    commands[id] = async (...given) => say(await planning.run(id, ...given));
+  }
+  return commands;
+}
+type Run = (...given: readonly unknown[]) => Promise<void>;
+
 /** The person asked to see the panel, so it may have the focus. */
 export async function openPanel(): Promise<void> {
   await vscode.commands.executeCommand(`${panelId}.focus`);
 }
 
 /** The outcome of a command, in the status bar, for a few seconds. */
-function say({ text }: Outcome): void {
+export function say({ text }: Outcome): void {
   if (text !== '') vscode.window.setStatusBarMessage(escapedIcons(text), 5000);
 }
 

@@ -9,14 +9,15 @@ export async function fileInRepository<Entry extends Roots>(
   file: string,
   all: readonly Entry[],
 ): Promise<{ readonly entry: Entry; readonly path: string } | undefined> {
-  const found = innermost(file, all);
+  const found = pathInRepository(file, all);
   if (found || all.length === 0) return found;
   // A folder may be open by a link to where it really is.
   const real = await realpath(file).catch(() => file);
-  return real === file ? undefined : innermost(real, all);
+  return real === file ? undefined : pathInRepository(real, all);
 }
 
-function innermost<Entry extends Roots>(
+/** The same at once, for a file that is not behind a link. */
+export function pathInRepository<Entry extends Roots>(
   file: string,
   all: readonly Entry[],
 ): { readonly entry: Entry; readonly path: string } | undefined {

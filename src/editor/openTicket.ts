@@ -1,11 +1,10 @@
-import * as vscode from 'vscode';
 import type { Asks, Outcome } from '../protocol/messages.ts';
 import type { Mind } from '../story/mind.ts';
 import type { TicketKey } from '../model/ids.ts';
 import type { Asker } from './asker.ts';
-import { done, failed } from './outcomes.ts';
+import { openTicketPage } from './openTicketPage.ts';
+import { failed } from './outcomes.ts';
 import type { ShownFile } from './shownFile.ts';
-import { ticketLinks } from './ticketLinks.ts';
 import { ticketsShown } from './ticketsShown.ts';
 import { wording } from './wording.ts';
 
@@ -21,10 +20,8 @@ export async function openTicket(
 ): Promise<Outcome> {
   const { mind, tickets } = (sha === undefined ? ofFile(known) : ofCard(known, sha)) ?? {};
   const found = tickets?.find((one) => one === ticket);
-  const link = found && mind && ticketLinks(mind).of(found);
-  if (link === undefined) return failed(wording.failure('bad-input'));
-  await vscode.env.openExternal(vscode.Uri.parse(link, true));
-  return done('');
+  if (!found || !mind) return failed(wording.failure('bad-input'));
+  return openTicketPage(mind, found);
 }
 
 interface Shown {

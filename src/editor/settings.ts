@@ -40,6 +40,8 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'history.leaveFree': upTo(100_000),
   'tickets.fetch': oneOf('automatic', 'onCommand', 'off'),
   'tickets.trackers': (value) => Array.isArray(value),
+  'roadmap.codeLens': isBoolean,
+  'roadmap.decorations': isBoolean,
 };
 
 /** Changes one of our settings for the person, never for the team. */

@@ -1,9 +1,14 @@
 /** Names that `package.json` and the code share; a test holds the two against each other. */
 export const viewContainerId = 'productMindset';
 export const panelId = 'productMindset.panel';
+export const roadmapId = 'productMindset.roadmap';
 
 /** Whether a question waits, for the `when` of menus. */
 export const waitingContext = 'productMindset.waiting';
+/** What the roadmap shows, or why it shows nothing, for the `when` of its welcome. */
+export const roadmapStateContext = 'productMindset.roadmapState';
+/** Whether the roadmap is filtered, for the `when` of menus. */
+export const roadmapFilteredContext = 'productMindset.roadmapFiltered';
 
 export const commandIds = {
   sayWhoAndWhy: 'productMindset.sayWhoAndWhy',
@@ -25,6 +30,17 @@ export const commandIds = {
   signOut: 'productMindset.signOut',
   fetchTickets: 'productMindset.fetchTickets',
   setUp: 'productMindset.setUp',
+  whoUsesThis: 'productMindset.whoUsesThis',
+  whyIsThisHere: 'productMindset.whyIsThisHere',
+  whyIsThisLineHere: 'productMindset.whyIsThisLineHere',
+  filterRoadmap: 'productMindset.filterRoadmap',
+  showMineToday: 'productMindset.showMineToday',
+  clearRoadmapFilter: 'productMindset.clearRoadmapFilter',
+  showItem: 'productMindset.showItem',
+  moveItem: 'productMindset.moveItem',
+  openItemFile: 'productMindset.openItemFile',
+  openItemTicket: 'productMindset.openItemTicket',
+  openRoadmapProblem: 'productMindset.openRoadmapProblem',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
@@ -45,5 +61,7 @@ export interface Settings {
   'tickets.fetch': 'automatic' | 'onCommand' | 'off';
   /** As a person wrote it: `trackersIn` says which entries can be used. */
   'tickets.trackers': readonly unknown[];
+  'roadmap.codeLens': boolean;
+  'roadmap.decorations': boolean;
 }
 export const settingsPrefix = 'productMindset';

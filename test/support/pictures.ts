@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Host } from './host.ts';
 import { openHost } from './host.ts';
 import { repositoryRoot } from './places.ts';
@@ -50,6 +50,7 @@ try {
   await card(host);
   await shareOffer(host);
   await thisFile(host);
+  await roadmap(host);
 } finally {
   await host.close();
 }
@@ -89,6 +90,8 @@ async function card(opened: Host): Promise<void> {
   const { page } = opened;
   await opened.run('Product Mindset: Open Side Panel');
   const frame = await opened.webview('product-mindset.product-mindset');
+  // The panel has the side bar for itself until the roadmap is shown.
+  await headerOf(page, 'Roadmap').click();
   git('commit', '--all', '--message', 'Send fifty invoices in one batch');
   await frame.getByText('Who will notice this change?').waitFor();
   for (const [name, theme] of Object.entries(themes)) {
@@ -132,6 +135,39 @@ async function thisFile(opened: Host): Promise<void> {
   await frame.getByText('Offline-first uploads').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
   await picture(page, '.part.sidebar', 'this-file', { height: 744 });
+}
+
+async function roadmap(opened: Host): Promise<void> {
+  const { page } = opened;
+  await widen(page, 440);
+  await headerOf(page, 'Who and Why').click();
+  await headerOf(page, 'Roadmap').click();
+  const rowOf = (spoken: string) =>
+    page.locator(`.part.sidebar .monaco-list-row[aria-label^="${spoken}"]`).first();
+  const open = async (spoken: string): Promise<void> => {
+    await rowOf(spoken).click();
+    await page.keyboard.press('ArrowRight');
+  };
+  await open('Offline-first uploads');
+  await rowOf('TASK-4').waitFor();
+  await open('Outcomes');
+  await rowOf('Invoices leave within a day').waitFor();
+  await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
+  await picture(page, '.part.sidebar', 'roadmap', { height: 470 });
+}
+
+function headerOf(page: Page, view: string): Locator {
+  return page.locator(`.part.sidebar .pane-header[aria-label^="${view}"]`);
+}
+
+/** Drags the edge of the side bar to so many pixels from the left. */
+async function widen(page: Page, to: number): Promise<void> {
+  const box = await page.locator('.part.sidebar').boundingBox();
+  if (!box) throw new Error('There is no side bar.');
+  await page.mouse.move(box.x + box.width, 300);
+  await page.mouse.down();
+  await page.mouse.move(to, 300, { steps: 5 });
+  await page.mouse.up();
 }
 
 async function picture(

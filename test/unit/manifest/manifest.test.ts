@@ -1,12 +1,26 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { commandIds, panelId, settingsPrefix, viewContainerId } from '../../../src/protocol/ids.ts';
+import type { MindsState } from '../../../src/editor/minds.ts';
+import type { RoadmapState } from '../../../src/editor/roadmapRows.ts';
+import {
+  commandIds,
+  panelId,
+  roadmapId,
+  roadmapStateContext,
+  settingsPrefix,
+  viewContainerId,
+} from '../../../src/protocol/ids.ts';
 import type { Settings } from '../../../src/protocol/ids.ts';
 
 interface Contributed {
   readonly commands: readonly { readonly command: string }[];
   readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
   readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+  readonly viewsWelcome: readonly {
+    readonly view: string;
+    readonly contents: string;
+    readonly when: string;
+  }[];
   readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
   readonly configuration: readonly {
     readonly properties: Readonly<Record<string, { readonly default: unknown }>>;
@@ -26,7 +40,8 @@ interface Manifest {
 const textOf = (path: string): string =>
   readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const manifest = JSON.parse(textOf('package.json')) as Manifest;
-const { commands, menus, views, viewsContainers, configuration } = manifest.contributes;
+const { commands, menus, views, viewsContainers, viewsWelcome, configuration } =
+  manifest.contributes;
 
 /** A value for each setting, so that one that is added to the code and not here does not compile. */
 const settingNames: Readonly<Record<keyof Settings, true>> = {
@@ -43,7 +58,31 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'history.leaveFree': true,
   'tickets.fetch': true,
   'tickets.trackers': true,
+  'roadmap.codeLens': true,
+  'roadmap.decorations': true,
 };
+
+/** Every state in which the roadmap has no row; one that is added to the code does not compile here. */
+const emptyStates: Readonly<Record<Exclude<MindsState | RoadmapState, 'ready' | 'shown'>, true>> = {
+  restricted: true,
+  loading: true,
+  'no-git-extension': true,
+  'git-disabled': true,
+  'no-folder': true,
+  'no-repository': true,
+  failed: true,
+  'nothing-planned': true,
+  broken: true,
+  'nothing-matches': true,
+};
+
+/** Commands of VS Code and its git that a welcome leads to. */
+const foreign = [
+  'git.init',
+  'workbench.action.files.openFolder',
+  'workbench.action.openSettings',
+  'workbench.trust.manage',
+];
 
 describe('the manifest and the code', () => {
   it('have the same commands', () => {
@@ -66,8 +105,34 @@ describe('the manifest and the code', () => {
     );
     assert.deepEqual(
       views[viewContainerId]?.map(({ id }) => id),
-      [panelId],
+      [panelId, roadmapId],
     );
+  });
+
+  it('have a welcome of the roadmap for every state in which it is empty', () => {
+    assert.deepEqual(
+      viewsWelcome.map(({ view, when }) => [view, when]).toSorted(),
+      Object.keys(emptyStates)
+        .map((state) => [roadmapId, `${roadmapStateContext} == '${state}'`])
+        .toSorted(),
+    );
+  });
+
+  it('lead from a welcome only to commands that are there', () => {
+    const known = new Set<string>([...Object.values(commandIds), ...foreign]);
+    for (const file of ['package.nls.json', 'package.nls.de.json']) {
+      const words = JSON.parse(textOf(file)) as Readonly<Record<string, string>>;
+      const used = viewsWelcome.flatMap(({ contents }) =>
+        [...(words[contents.slice(1, -1)] ?? '').matchAll(/\(command:([\w.]+)/g)].map(
+          ([, id]) => id,
+        ),
+      );
+      assert.ok(used.length >= viewsWelcome.length, `${file} has ways on`);
+      assert.deepEqual(
+        used.filter((command) => command === undefined || !known.has(command)),
+        [],
+      );
+    }
   });
 
   it('put only known commands into menus', () => {

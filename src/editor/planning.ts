@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../base/clock.ts';
+import type { Disposable } from '../base/lifetime.ts';
+import { Lifetime } from '../base/lifetime.ts';
+import type { Log } from '../base/log.ts';
+import type { Event } from '../base/signal.ts';
+import { Signal } from '../base/signal.ts';
+import type { ContextSubject } from '../model/context.ts';
+import { roadmapId } from '../protocol/ids.ts';
+import type { Outcome } from '../protocol/messages.ts';
+import { askHere } from './askHere.ts';
+import { keepFileHints } from './keepFileHints.ts';
+import type { Later } from './later.ts';
+import { LineHover } from './lineHover.ts';
+import type { Minds } from './minds.ts';
+import type { PlanEditing } from './moveRoadmapItem.ts';
+import { moveRoadmapItem } from './moveRoadmapItem.ts';
+import type { OpenRepository } from './openRepository.ts';
+import type { PlanningCommandId } from './planningDoor.ts';
+import { roadmapDrag } from './roadmapDrag.ts';
+import { RoadmapGestures } from './roadmapGestures.ts';
+import type { RoadmapState } from './roadmapRows.ts';
+import { RoadmapTree } from './roadmapTree.ts';
+import { roadmapWording } from './roadmapWording.ts';
+
+/** What the editor shows of the roadmap, but for the panel; loaded with the first repository. */
+export interface Planning extends Disposable {
+  /** After what the tree shows may be something else. */
+  readonly onDidChange: Event<void>;
+  readonly state: RoadmapState;
+  readonly isFiltered: boolean;
+  readonly commands: Readonly<
+    Record<PlanningCommandId, (...given: readonly unknown[]) => Promise<Outcome>>
+  >;
+}
+
+export interface PlanningParts {
+  readonly minds: Minds;
+  /** Makes the panel show the context of a subject, wherever the panel is. */
+  readonly show: (entry: OpenRepository, subject: ContextSubject) => void;
+  /** The person asked for the panel. */
+  readonly openPanel: () => Promise<void>;
+  readonly say: (outcome: Outcome) => void;
+  readonly editing: () => Promise<PlanEditing>;
+  readonly later: Later;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function openPlanning(parts: PlanningParts): Planning {
+  const { minds, show, openPanel, say, editing, later, clock, log } = parts;
+  const life = new Lifetime();
+  const changed = new Signal<undefined>();
+  const tree = life.own(new RoadmapTree({ minds, later, clock }));
+  const move: Parameters<typeof roadmapDrag>[0]['move'] = async (root, item, to) =>
+    moveRoadmapItem(root, item, to, await editing());
+  const view = life.own(
+    vscode.window.createTreeView(roadmapId, {
+      treeDataProvider: tree,
+      dragAndDropController: roadmapDrag({ move, say, log }),
+      showCollapseAll: true,
+    }),
+  );
+  const tell = (): void => {
+    const { filterWords, roadmaps, state } = tree;
+    view.description = filterWords ?? '';
+    // With a message there would be no welcome where nothing matches.
+    view.message = filterWords !== undefined && state === 'shown' ? countsOf(roadmaps) : '';
+    changed.fire(undefined);
+  };
+  life.own(tree.onDidChangeTreeData(tell));
+  tell();
+  life.own(keepFileHints(minds, later));
+  const lines = life.own(new LineHover({ minds, show, clock }));
+  const shown = { show, openPanel };
+  const gestures = new RoadmapGestures({ tree, view, move, ...shown });
+  const asking = { minds, clock, ...shown };
+  return {
+    onDidChange: changed.event,
+    get state() {
+      return tree.state;
+    },
+    get isFiltered() {
+      return tree.filterWords !== undefined;
+    },
+    commands: {
+      'productMindset.whoUsesThis': (...given) => askHere('who', given, asking),
+      'productMindset.whyIsThisHere': (...given) => askHere('why', given, asking),
+      'productMindset.whyIsThisLineHere': () => lines.ask(),
+      'productMindset.filterRoadmap': () => gestures.filter(),
+      'productMindset.showMineToday': () => gestures.showMine(),
+      'productMindset.clearRoadmapFilter': () => gestures.clearFilter(),
+      'productMindset.showItem': (row) => gestures.showItem(row),
+      'productMindset.moveItem': (row) => gestures.moveItem(row),
+      'productMindset.openItemFile': (row) => gestures.openFile(row),
+      'productMindset.openItemTicket': (row) => gestures.openTicket(row),
+      'productMindset.openRoadmapProblem': (row) => gestures.openProblem(row),
+    },
+    dispose: () => life.dispose(),
+  };
+}
+
+function countsOf(roadmaps: RoadmapTree['roadmaps']): string {
+  const sum = (count: (one: (typeof roadmaps)[number]) => number): number =>
+    roadmaps.reduce((total, one) => total + count(one), 0);
+  return roadmapWording.shownOf(
+    sum(({ shown }) => shown.length),
+    sum(({ items }) => items.length),
+  );
+}
