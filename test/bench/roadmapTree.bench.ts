@@ -1,0 +1,130 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Locator, Page } from 'playwright-core';
+import { endWithUs } from '../support/endWithUs.ts';
+import { openHost } from '../support/host.ts';
+import type { Host } from '../support/host.ts';
+import { workshop } from '../support/repository.ts';
+import type { TestRepository, Workshop } from '../support/repository.ts';
+import { scratchFolder } from '../support/scratchFolder.ts';
+import type { Bench } from './bench.ts';
+import { countedGit } from './countedGit.ts';
+import { shippedExtension } from './shipped.ts';
+
+const items = 1000;
+const times = 9;
+const baseline = `VS Code's Explorer opens a folder of ${items} files`;
+const budget = 200;
+
+/** From a key in a real VS Code to the first row on the screen; each time the rows are made anew. */
+export const bench: Bench = {
+  name: `the tree of a roadmap with ${items} items`,
+  unit: 'ms',
+  baseline,
+  needsHost: true,
+  async measure(isSmoke) {
+    const shop = workshop();
+    endWithUs(() => shop.dispose());
+    const git = countedGit(scratchFolder());
+    const repository = longRoadmap(shop);
+    const host = await openHost({
+      folder: repository.directory,
+      extension: shippedExtension(),
+      env: { PATH: git.path },
+    });
+    const folder: number[] = [];
+    const horizon: number[] = [];
+    const processes: number[] = [];
+    try {
+      const rounds = isSmoke ? 1 : times;
+      for (let round = 0; round < rounds; round += 1) folder.push(await openFolder(host, round));
+      await host.run('Product Mindset: Focus on Roadmap View');
+      await roadmapRow(host.page, 'Later, ').waitFor();
+      if (!isSmoke) await quiet(git);
+      for (let round = 0; round < rounds; round += 1) {
+        const before = git.started();
+        horizon.push(await openHorizon(host));
+        processes.push(git.started() - before);
+        await forget(host);
+      }
+    } finally {
+      await host.close();
+    }
+    return [
+      { name: baseline, values: folder },
+      { name: `the roadmap opens a horizon of ${items} items`, values: horizon, budget },
+      { name: 'git processes meanwhile', unit: 'processes', values: processes, budget: 0 },
+    ];
+  },
+};
+
+/** All of them later, so that they are not shown at once; and as many files in a folder. */
+function longRoadmap(shop: Workshop): TestRepository {
+  const repository = shop.repository();
+  const names = Array.from({ length: items }, (_, index) => String(index).padStart(4, '0'));
+  const people = [...names.slice(0, 50)].map(
+    (name) => `- { id: p-${name}, name: Person ${name}, kind: external }\n`,
+  );
+  const entries = names.map(
+    (name, index) =>
+      `  - { id: R-${name}, title: Item ${name}, status: later, personas: [p-00${index % 50 < 10 ? '0' : ''}${index % 50}], ` +
+      `paths: [a-${name}/**, b-${name}/**, c-${name}/**, d-${name}/**, e-${name}/**], tickets: ["#${index + 1}"] }\n`,
+  );
+  repository.write('.product/personas.yaml', people.join(''));
+  repository.write('.product/roadmap.yaml', `version: 1\nitems:\n${entries.join('')}`);
+  for (let round = 0; round < times; round += 1) {
+    for (const name of names) repository.write(`many-${round}/file-${name}`, '');
+  }
+  repository.git('add', '--all');
+  repository.commit('Begin');
+  return repository;
+}
+
+async function openFolder({ page }: Host, round: number): Promise<number> {
+  const tree = page.locator('.explorer-folders-view');
+  await page.keyboard.press('Control+Shift+E');
+  const folder = tree.locator(`.monaco-list-row[aria-label="many-${round}"]`);
+  // A click opens what is closed, and would be what is measured.
+  await folder.click({ modifiers: ['ControlOrMeta'] });
+  const taken = await openingOf(page, tree.locator('.monaco-list-row[aria-label^="file-0000"]'));
+  await page.keyboard.press('ArrowLeft');
+  return taken;
+}
+
+async function openHorizon({ page }: Host): Promise<number> {
+  await roadmapRow(page, 'Later, ').click({ modifiers: ['ControlOrMeta'] });
+  return openingOf(page, roadmapRow(page, 'Item 0000'));
+}
+
+/** The row that is selected is closed; the key opens it. */
+async function openingOf({ keyboard }: Page, first: Locator): Promise<number> {
+  await first.waitFor({ state: 'detached' });
+  const started = performance.now();
+  await keyboard.press('ArrowRight');
+  await first.waitFor();
+  return performance.now() - started;
+}
+
+/** What VS Code has of the rows is gone when they are filtered. */
+async function forget(host: Host): Promise<void> {
+  await host.page.keyboard.press('ArrowLeft');
+  await host.run('Product Mindset: Mine Today');
+  await roadmapRow(host.page, 'Later, ').waitFor({ state: 'detached' });
+  await host.run('Product Mindset: Clear the Filter of the Roadmap');
+  await roadmapRow(host.page, 'Later, ').waitFor();
+}
+
+function roadmapRow(page: Page, spoken: string): Locator {
+  const pane = page.locator('.pane', {
+    has: page.locator('.pane-header[aria-label^="Roadmap"]'),
+  });
+  return pane.locator(`.monaco-list-row[aria-label^="${spoken}"]`);
+}
+
+/** Resolves when VS Code has started no git for longer than we wait until we read the past. */
+async function quiet(git: ReturnType<typeof countedGit>): Promise<void> {
+  let before = -1;
+  while (before !== git.started()) {
+    before = git.started();
+    await setTimeout(4000);
+  }
+}
