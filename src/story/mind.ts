@@ -44,7 +44,10 @@ export interface Mind extends Disposable {
   readonly references: References;
   /** What the trackers say about its tickets. */
   readonly tickets: Tickets;
-  readonly commits: Pick<Commits, 'amend' | 'amendable' | 'kept' | 'originOf' | 'resolve' | 'within'>;
+  readonly commits: Pick<
+    Commits,
+    'amend' | 'amendable' | 'kept' | 'originOf' | 'resolve' | 'within'
+  >;
   readonly files: Files;
   /** Fires after `facts` changed, or what is remembered of tickets. */
   readonly onDidChange: Event<void>;

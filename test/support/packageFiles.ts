@@ -79,7 +79,7 @@ export function budgets(vsix: string): readonly Budget[] {
       kilobytes: 80,
     },
     { name: 'clients.cjs', files: ['dist/clients.cjs'], kilobytes: 60 },
-    { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 100 },
+    { name: 'historyWorker.cjs', files: ['dist/historyWorker.cjs'], kilobytes: 110 },
     { name: 'webview.js', files: ['dist/webview.js'], kilobytes: 350 },
     { name: vsix, files: [vsix], kilobytes: 1000 },
   ];
