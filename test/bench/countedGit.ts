@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** A git in front of the real one that counts how often it is started. */
 export interface CountedGit {
@@ -8,6 +9,8 @@ export interface CountedGit {
   readonly path: string;
   /** So many processes until now. */
   started(): number;
+  /** Resolves when none was started for longer than we wait until we do something behind. */
+  quiet(): Promise<void>;
 }
 
 export function countedGit(folder: string): CountedGit {
@@ -17,8 +20,16 @@ export function countedGit(folder: string): CountedGit {
   mkdirSync(binaries);
   const script = `#!/bin/sh\necho . >> '${count}'\nexec '${real}' "$@"\n`;
   writeFileSync(join(binaries, 'git'), script, { mode: 0o755 });
+  const started = (): number =>
+    existsSync(count) ? readFileSync(count, 'utf8').split('\n').length - 1 : 0;
   return {
     path: `${binaries}${delimiter}${process.env['PATH'] ?? ''}`,
-    started: () => (existsSync(count) ? readFileSync(count, 'utf8').split('\n').length - 1 : 0),
+    started,
+    async quiet() {
+      for (let before = -1; before !== started();) {
+        before = started();
+        await setTimeout(4000);
+      }
+    },
   };
 }

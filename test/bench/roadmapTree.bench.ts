@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Locator, Page } from 'playwright-core';
 import { endWithUs } from '../support/endWithUs.ts';
 import { openHost } from '../support/host.ts';
@@ -39,7 +38,7 @@ export const bench: Bench = {
       for (let round = 0; round < rounds; round += 1) folder.push(await openFolder(host, round));
       await host.run('Product Mindset: Focus on Roadmap View');
       await roadmapRow(host.page, 'Later, ').waitFor();
-      if (!isSmoke) await quiet(git);
+      if (!isSmoke) await git.quiet();
       for (let round = 0; round < rounds; round += 1) {
         const before = git.started();
         horizon.push(await openHorizon(host));
@@ -118,13 +117,4 @@ function roadmapRow(page: Page, spoken: string): Locator {
     has: page.locator('.pane-header[aria-label^="Roadmap"]'),
   });
   return pane.locator(`.monaco-list-row[aria-label^="${spoken}"]`);
-}
-
-/** Resolves when VS Code has started no git for longer than we wait until we read the past. */
-async function quiet(git: ReturnType<typeof countedGit>): Promise<void> {
-  let before = -1;
-  while (before !== git.started()) {
-    before = git.started();
-    await setTimeout(4000);
-  }
 }

@@ -9,7 +9,6 @@ import type { TestRepository, Workshop } from '../support/repository.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import type { Bench, Series } from './bench.ts';
 import { countedGit } from './countedGit.ts';
-import type { CountedGit } from './countedGit.ts';
 import { figuresVariable, noted } from './figures.ts';
 import { pastVariable } from './hosted/longPast.ts';
 import { shippedBehind } from './shipped.ts';
@@ -56,7 +55,7 @@ export const bench: Bench = {
     });
     try {
       await openCommitBox(host);
-      if (!isSmoke) await quiet(git);
+      if (!isSmoke) await git.quiet();
       const before = noted(file, 'called').length;
       const started = git.started();
       const rounds = isSmoke ? 1 : messages;
@@ -149,15 +148,6 @@ async function typeMessage(host: Host, pieces: readonly string[]): Promise<void>
   for (const piece of pieces) {
     if (piece === 'Enter' || piece === 'Escape') await host.page.keyboard.press(piece);
     else await host.page.keyboard.type(piece, { delay: 60 });
-  }
-}
-
-/** Resolves when VS Code has started no git for longer than we wait until we read the past. */
-async function quiet(git: CountedGit): Promise<void> {
-  let before = -1;
-  while (before !== git.started()) {
-    before = git.started();
-    await setTimeout(2500);
   }
 }
 
