@@ -6,21 +6,24 @@ interface Rule {
   readonly matches: (path: string) => boolean;
 }
 
+/** Of patterns that nothing tells apart before they are tried, so many are. */
+const mostAlike = 1000;
+
 /**
  * Finds, for a path, which sets of patterns match it, by their places. Each pattern is tried once, and
- * most are told apart by a name, or an end of one, that all their paths have in them, so that
- * thousands cost what a few do.
+ * most are told apart by a folder, a name, or an end of one, that all their paths have in them, so that
+ * thousands cost what a few do. Of patterns that have the same of these, the first 1,000 count.
  */
 export function setsMatching(
   sets: readonly (readonly string[])[],
 ): (path: string) => readonly number[] {
-  const rules = rulesOf(sets);
   const byMark = new Map<string, Rule[]>();
   const byText = new Map<string, Rule[]>();
-  for (const [pattern, rule] of rules) {
+  let unmarked = 0;
+  for (const [pattern, rule] of rulesOf(sets)) {
     const mark = markOf(pattern);
-    const [marked, key] = mark === undefined ? [byText, textIn(pattern)] : [byMark, mark];
-    marked.set(key, [...(marked.get(key) ?? []), rule]);
+    if (mark !== undefined) addTo(byMark, mark, rule);
+    else if ((unmarked += 1) <= mostAlike) addTo(byText, textIn(pattern), rule);
   }
   const exceptions = exceptionsIn(sets);
   return (path) => {
@@ -32,11 +35,14 @@ export function setsMatching(
     };
     for (const mark of marksOf(path)) look(byMark.get(mark));
     for (const [text, candidates] of byText) if (path.includes(text)) look(candidates);
-    for (const [place, matches] of exceptions) {
-      if (found.has(place) && !matches(path)) found.delete(place);
-    }
-    return [...found];
+    return [...found].filter((place) => exceptions.get(place)?.(path) !== false);
   };
+}
+
+function addTo(rules: Map<string, Rule[]>, key: string, rule: Rule): void {
+  const alike = rules.get(key);
+  if (!alike) rules.set(key, [rule]);
+  else if (alike.length < mostAlike) alike.push(rule);
 }
 
 function rulesOf(sets: readonly (readonly string[])[]): ReadonlyMap<string, Rule> {
@@ -44,7 +50,7 @@ function rulesOf(sets: readonly (readonly string[])[]): ReadonlyMap<string, Rule
   for (const [place, globs] of sets.entries()) {
     for (const pattern of globs.map((glob) => glob.trimEnd())) {
       if (pattern === '' || isException(pattern) || pattern.startsWith('#')) continue;
-      const rule = rules.get(pattern) ?? { places: new Set(), matches: matcherOf([pattern]) };
+      const rule = rules.get(pattern) ?? { places: new Set(), matches: madeLater([pattern]) };
       rule.places.add(place);
       rules.set(pattern, rule);
     }
@@ -58,9 +64,15 @@ function exceptionsIn(
 ): ReadonlyMap<number, (path: string) => boolean> {
   return new Map(
     sets.flatMap((globs, place) =>
-      globs.some(isException) ? [[place, matcherOf(globs)] as const] : [],
+      globs.some(isException) ? [[place, madeLater(globs)] as const] : [],
     ),
   );
+}
+
+/** Most patterns are never tried, and are not worth the memory that trying one takes. */
+function madeLater(globs: readonly string[]): (path: string) => boolean {
+  let made: ((path: string) => boolean) | undefined;
+  return (path) => (made ??= matcherOf(globs))(path);
 }
 
 function isException(pattern: string): boolean {
@@ -70,11 +82,19 @@ function isException(pattern: string): boolean {
 const wild = /[*?[\\]/;
 const plainEnd = /\.([^.*?[\\]+)$/;
 
-/** What every path that a pattern matches has: a part of that name, or one that ends in `.x`. */
+/**
+ * What every path that a pattern matches has: a folder that it begins with, or is (`src/api`), a part of
+ * that name (`/api`), or one that ends like this (`.ts`).
+ */
 function markOf(pattern: string): string | undefined {
   const parts = pattern.split('/').filter((part) => part !== '');
-  const named = parts.findLast((part) => !wild.test(part));
-  if (named !== undefined) return `/${named}`;
+  const last = parts.findLastIndex((part) => !wild.test(part));
+  if (last >= 0) {
+    const isAnchored = /\/[^/]/.test(pattern);
+    const beginning = parts.slice(0, last + 1);
+    const isPlain = isAnchored && !beginning.some((part) => wild.test(part));
+    return isPlain ? beginning.join('/') : `/${parts[last]}`;
+  }
   const [, end] = plainEnd.exec(parts.at(-1) ?? '') ?? [];
   return end === undefined ? undefined : `.${end}`;
 }
@@ -87,7 +107,10 @@ function textIn(pattern: string): string {
 
 function marksOf(path: string): ReadonlySet<string> {
   const marks = new Set<string>();
+  let beginning = '';
   for (const part of path.split('/')) {
+    beginning += beginning === '' ? part : `/${part}`;
+    marks.add(beginning);
     marks.add(`/${part}`);
     const dot = part.lastIndexOf('.');
     if (dot >= 0) marks.add(part.slice(dot));

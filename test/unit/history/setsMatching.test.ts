@@ -7,6 +7,7 @@ const globs = [
   ...['*', '**', '*.ts', '*.d.ts', '*.x/', 'a*', '?', '?.ts', '[ab]', '[a-c].ts', '\\*', 'a\\b'],
   ...['src', '/src', 'src/', '/src/', 'src/*', 'src/**', '/src/**/a.ts', '**/a.ts', '**/lib/**'],
   ...['a/b', '/a/*/c', 'a.ts ', '#a', '', ' ', '.hidden', '**/.*', 'ä*', '*(1)*', 'src/[ab]*.ts'],
+  ...['src/lib', 'src/lib/', 'src//lib', 'a/', '/a/b/**', 'src/a/*.ts', 'src/*/x/**', './src/a'],
   ...['!a.ts', '!src/lib/', '!*', '!/src/a'],
 ];
 const parts = ['a', 'b', 'c', 'src', 'lib', 'x', '.hidden', 'ä', 'z(1)', 'dir.x', '*'];
@@ -35,5 +36,19 @@ describe('setsMatching', () => {
       }
     }
     assert.ok(matched > 10_000);
+  });
+
+  it('tells very many patterns apart that end alike', () => {
+    const sets = Array.from({ length: 200 }, (_, one) =>
+      Array.from({ length: 200 }, (__, other) => `/apps/a${one}/b${other}/src/**`),
+    );
+    const matching = setsMatching([...sets, ['src/', '!/apps/a7/**']]);
+    const found = ['apps/a7/b7/src/x', 'apps/a199/b9/src/x', 'apps/a7/b200/x'].map(matching);
+    assert.deepEqual(found, [[7], [199, 200], []]);
+  });
+
+  it('tries only the first thousand of patterns that nothing tells apart', () => {
+    const sets = Array.from({ length: 1001 }, (_, place) => [`*${'?'.repeat(place)}`]);
+    assert.equal(setsMatching(sets)('a'.repeat(2000)).length, 1000);
   });
 });
