@@ -25,6 +25,10 @@ const mostTouches = 20_000;
 /** In a larger area the newest commits of all are looked at: so many, with so many touches. */
 const mostCommits = 20_000;
 const mostLookedAt = 100_000;
+/** Of one commit so many paths count: one that moves all files leaves room for the others. */
+const mostOfOne = 10_000;
+/** So many commits with more paths are looked at. */
+const mostGiants = 10;
 
 const ofPaths: Query<Touch> = {
   sql: `
@@ -40,8 +44,19 @@ WHERE c.flags & ${commitFlags.merge} = 0 AND ${heldByHead('c.id')} ORDER BY c.id
 
 const ofCommits: Query<Touch> = {
   sql: `
-SELECT t.commit_, t.path FROM json_each(?1) AS h CROSS JOIN touch AS t ON t.commit_ = h.value
-LIMIT ?2`,
+SELECT t.commit_, t.path FROM json_each(?1) AS h
+CROSS JOIN commits AS c ON c.id = h.value AND c.files <= ${mostOfOne}
+CROSS JOIN touch AS t ON t.commit_ = c.id LIMIT ?2`,
+};
+
+const giantsIn: Query<readonly [commit: number]> = {
+  sql: `
+SELECT c.id FROM json_each(?1) AS h CROSS JOIN commits AS c ON c.id = h.value
+WHERE c.files > ${mostOfOne} LIMIT ${mostGiants}`,
+};
+
+const ofGiant: Query<Touch> = {
+  sql: `SELECT commit_, path FROM touch WHERE commit_ = ? LIMIT ${mostOfOne}`,
 };
 
 const committedSince: Query<readonly [commit: number]> = {
@@ -60,7 +75,7 @@ export function footprintOfEverything(index: LookUps): Footprint {
 
 /**
  * The commits of some of the paths: all, or in an area that is too large for that, of those among the
- * newest 20,000 commits that changed 100,000 paths together.
+ * newest 20,000 commits that changed 100,000 paths together, by the first 10,000 of each.
  */
 export function footprintOfArea(index: LookUps, area: Area): Footprint {
   const paths = pathsInArea(index, area, mostPaths);
@@ -79,11 +94,11 @@ function amongNewest(index: LookUps, { has }: Area): Footprint {
   return { commits: inOrder(touches), isCut, touches };
 }
 
-/** The newest 20,000 commits without merges, as far as they changed 100,000 paths together. */
+/** The newest 20,000 commits without merges, as far as they changed 100,000 paths, 10,000 each. */
 function newestCommits(index: LookUps): Pick<Footprint, 'commits' | 'isCut'> {
   const rows = index.rows(newest, index.worktree, mostCommits);
   let left = mostLookedAt;
-  const end = rows.findIndex(([, files]) => (left -= files) < 0);
+  const end = rows.findIndex(([, files]) => (left -= Math.min(files, mostOfOne)) < 0);
   const commits = (end < 0 ? rows : rows.slice(0, end)).map(([id]) => id);
   return { commits, isCut: end >= 0 || rows.length >= mostCommits };
 }
@@ -104,9 +119,11 @@ export function recentOf(
   return index.rows(committedSince, JSON.stringify(commits), seconds).map(([id]) => id);
 }
 
-/** What commits changed, up to 100,000 paths in all. */
+/** What commits changed: up to 100,000 paths in all, and of ten with very many 10,000 each. */
 export function touchesOf(index: LookUps, commits: readonly number[]): readonly Touch[] {
-  return index.rows(ofCommits, JSON.stringify(commits), mostLookedAt);
+  const ids = JSON.stringify(commits);
+  const giants = index.rows(giantsIn, ids).flatMap(([id]) => index.rows(ofGiant, id));
+  return [...giants, ...index.rows(ofCommits, ids, mostLookedAt)];
 }
 
 /** Decides about each path once, by its name. */

@@ -99,6 +99,31 @@ describe('around a folder', () => {
   });
 });
 
+describe('around something too large to look at all of it', () => {
+  const many = (count: number): Told['touched'] =>
+    Object.fromEntries(Array.from({ length: count }, (_, nth) => [`lib/${nth}`, 'M' as const]));
+  // What comes first says that it changed as much as may be looked at in all.
+  const { ask, sha } = handmade([
+    { touched: many(20_001), files: 150_000 },
+    { touched: { 'lib/a': 'M' }, tickets: ['#1'] },
+    { touched: { 'lib/a': 'A' } },
+  ]);
+
+  it('sees past a commit that changed nearly everything', () => {
+    const found = ask.around({ about: { kind: 'folder', path: 'lib' }, since: 0 });
+    assert.deepEqual([nths(found.commits), found.isCut], [[3, 2, 1], false]);
+    assert.deepEqual(found.files[0], { path: 'lib/a', commits: 2 });
+  });
+
+  it('names the files of everything, and what was done for an item, in spite of it', () => {
+    const everything = ask.around({ about: { kind: 'folder', path: '' }, since: 0 });
+    assert.deepEqual(everything.files[0], { path: 'lib/a', commits: 2 });
+    const globs = ['/lib/a'];
+    const [work] = ask.workOn({ items: [{ ...item, globs }], since: 0 });
+    assert.deepEqual(work, { commits: 2, firstAt: 1000, lastAt: 2000, first: sha(1) });
+  });
+});
+
 describe('around several paths', () => {
   it('has the commits of all, each once', () => {
     const { ask } = handmade([
