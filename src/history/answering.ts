@@ -7,7 +7,7 @@ import { commitsOfFile } from './commitsOfFile.ts';
 import { commitsOfTicket } from './commitsOfTicket.ts';
 import { commitsTouching } from './commitsTouching.ts';
 import { conditionOf } from './conditionOf.ts';
-import type { FilePast, QuestionName, Questions } from './history.ts';
+import type { QuestionName, Questions } from './history.ts';
 import { lineageOf } from './lineageOf.ts';
 import type { LookUps } from './lookUps.ts';
 import { lookUpsIn } from './lookUps.ts';
@@ -43,19 +43,8 @@ export function answeringOn(database: DatabaseSync, worktree: string): Answering
     since: whole(({ sha, limit }) => commitsSince(index, sha, limit)),
     ticketPrefixes: whole(() => ticketPrefixesOf(index)),
     commit: whole(({ sha }) => commitInFull(index, sha)),
-    file: whole(({ path }) => pastOf(index, path)),
     around: whole(({ about, since }) => aroundOf(index, about, since)),
     workOn: whole(({ items, since }) => workOnItems(index, items, since)),
-  };
-}
-
-function pastOf(index: LookUps, path: string): FilePast {
-  const lineage = lineageOf(index, path);
-  return {
-    condition: conditionOf(index),
-    commits: commitsOfFile(index, lineage),
-    age: ageOf(index, lineage),
-    tickets: ticketsOf(index, idsOfLineage(index, lineage)),
   };
 }
 

@@ -71,24 +71,12 @@ export interface Questions {
   ticketPrefixes: { takes: object; gives: readonly TicketPrefix[] };
   /** The story of one commit; `undefined` if the index does not hold it. */
   commit: { takes: { sha: Sha }; gives: CommitInFull | undefined };
-  /** What is asked when a file is opened, all at once. */
-  file: { takes: { path: string }; gives: FilePast };
   /** All around a file, a folder, several paths, an item or a commit, and what happened since a time. */
   around: { takes: { about: Whereabouts; since: number }; gives: Surroundings };
   /** What was done for each of the items: of those that nothing tells of, on their paths since a time. */
   workOn: { takes: { items: readonly ItemTraces[]; since: number }; gives: readonly ItemWork[] };
 }
 export type QuestionName = keyof Questions;
-
-/** All that the index says about a file. */
-export interface FilePast {
-  readonly condition: Condition;
-  /** At most 50. */
-  readonly commits: readonly FileCommit[];
-  readonly age: Age | undefined;
-  /** At most 50. */
-  readonly tickets: readonly TicketOfPath[];
-}
 
 /** How old a file is. Milliseconds since the epoch. */
 export interface Age {

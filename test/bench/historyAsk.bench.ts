@@ -40,9 +40,10 @@ async function rowsOf(repository: Measured, isSmoke: boolean): Promise<readonly 
   const threads = openHistory(place, join(repositoryRoot, 'src', 'historyWorker.ts'));
   try {
     await here.update();
-    const ask = (history: History) => (path: string) => history.ask('file', { path });
+    const around = (path: string) => ({ about: { kind: 'file', path } as const, since: 0 });
+    const ask = (history: History) => (path: string) => history.ask('around', around(path));
     const whole = async (path: string): Promise<void> => {
-      await here.ask('file', { path });
+      await here.ask('around', around(path));
       await here.ask('sharesOf', { path });
       await here.ask('together', { path });
     };

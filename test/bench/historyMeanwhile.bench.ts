@@ -78,7 +78,7 @@ async function readWhileIndexing(
   await child.first('progress');
   const timed = async (path: string): Promise<number> => {
     const started = performance.now();
-    await history.ask('file', { path });
+    await history.ask('around', { about: { kind: 'file', path }, since: 0 });
     return performance.now() - started;
   };
   // The first one opens the file.

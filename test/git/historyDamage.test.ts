@@ -136,7 +136,8 @@ describe('an index that is', () => {
   const answersOf = (index: Indexed): Promise<readonly (readonly [string, string])[]> =>
     Promise.all(
       paths.map(async (path) => {
-        const { commits, age, tickets } = await index.ask('file', { path });
+        const about = { kind: 'file', path } as const;
+        const { commits, age, tickets } = await index.ask('around', { about, since: 0 });
         const coupled = await index.ask('together', { path });
         return [path, JSON.stringify({ commits, age, tickets, coupled })] as const;
       }),
@@ -194,7 +195,7 @@ describe('an index that is', () => {
     const folder = copied('open');
     const file = join(folder, 'history.sqlite');
     const index = await indexed(repository, { folder });
-    await index.ask('file', { path: paths[0] ?? '' });
+    await index.ask('commitsOf', { path: paths[0] ?? '' });
     edited((bytes) => bytes.fill(0xaa, page))(file);
     const wrong = (await answersOf(index)).filter(
       ([path, answer]) => answer !== nothing && answer !== right.get(path),
@@ -211,7 +212,7 @@ describe('an index that is', () => {
   it('deleted while it is open is empty, and then built again', async () => {
     const folder = copied('deleted');
     const index = await indexed(repository, { folder });
-    await index.ask('file', { path: paths[0] ?? '' });
+    await index.ask('commitsOf', { path: paths[0] ?? '' });
     rmSync(folder, { recursive: true });
     const { state } = await index.ask('condition', {});
     const { outcome } = await index.update();

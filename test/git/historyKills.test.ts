@@ -115,7 +115,7 @@ describe('an index that is built while', function () {
     const counts: number[] = [];
     while (!life.isOver) {
       counts.push((await here.ask('condition', {})).commits);
-      await here.ask('file', { path: '.mailmap' });
+      await here.ask('commitsOf', { path: '.mailmap' });
       await setTimeout(5);
     }
     const afterwards = await here.update();

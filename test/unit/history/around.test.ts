@@ -100,7 +100,7 @@ describe('around a folder', () => {
 });
 
 describe('around something too large to look at all of it', () => {
-  const many = (count: number): Told['touched'] =>
+  const many = (count: number): Readonly<Record<string, 'M'>> =>
     Object.fromEntries(Array.from({ length: count }, (_, nth) => [`lib/${nth}`, 'M' as const]));
   // What comes first says that it changed as much as may be looked at in all.
   const { ask, sha } = handmade([

@@ -59,7 +59,8 @@ describe('an answer', () => {
   it('has nothing in it for a work tree that nothing was read for', () => {
     const { database, sha } = handmade([{ touched: { a: 'A' }, tickets: ['#1'] }]);
     const ask = answeringOn(database, 'worktrees/other');
-    const { commits, age, tickets } = ask.file({ path: 'a' });
+    const about = { kind: 'file', path: 'a' } as const;
+    const { commits, age, tickets } = ask.around({ about, since: 0 });
     assert.deepEqual(
       [commits, age, tickets, ask.sharesOf({ path: '' }), ask.commit({ sha: sha(1) })],
       [[], undefined, [], [], undefined],
@@ -90,12 +91,15 @@ describe('an answer', () => {
       { touched: { b: 'A' }, tickets: ['#2'] },
     ]);
     const path = 'a';
-    assert.deepEqual(ask.file({ path }), {
-      condition: ask.condition({}),
-      commits: ask.commitsOf({ path }),
-      age: ask.ageOf({ path }),
-      tickets: ask.ticketsOf({ path }),
+    const { condition, commits, age, tickets, shares } = ask.around({
+      about: { kind: 'file', path },
+      since: 0,
     });
+    assert.deepEqual(condition, ask.condition({}));
+    assert.deepEqual(commits, ask.commitsOf({ path }));
+    assert.deepEqual(age, ask.ageOf({ path }));
+    assert.deepEqual(tickets, ask.ticketsOf({ path }));
+    assert.deepEqual(shares, ask.sharesOf({ path }));
   });
 });
 
