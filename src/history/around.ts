@@ -15,7 +15,8 @@ import { sharesAround } from './sharesAround.ts';
 import { sharesOf } from './sharesOf.ts';
 import type { ItemTraces, Surroundings, Whereabouts } from './surroundings.ts';
 import { ticketsOf } from './ticketsOf.ts';
-import { idOfSha, idsByTraces } from './idsByTraces.ts';
+import { idOfSha } from './idOfSha.ts';
+import { idsByTraces } from './idsByTraces.ts';
 
 const fewest = 50;
 const mostRecent = 500;

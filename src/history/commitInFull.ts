@@ -1,6 +1,6 @@
 import type { Sha } from '../model/ids.ts';
-import { isSha } from '../model/ids.ts';
 import type { CommitInFull } from '../model/past.ts';
+import { idOfSha } from './idOfSha.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { atMost, heldByHead } from './lookUps.ts';
 import type { PastRow } from './pastCommit.ts';
@@ -18,12 +18,9 @@ const mostPaths = 20_000;
 type FullRow = readonly [id: number, files: number, flags: number, ...PastRow];
 
 const columns = `c.id, c.files, c.flags, ${pastColumns}`;
-const bySha: Query<FullRow> = {
+const byId: Query<FullRow> = {
   sql: `
-SELECT ${columns} FROM commits AS c ${pastJoins} WHERE c.sha = ?2 AND ${heldByHead('c.id')}`,
-};
-const idOfSha: Query<readonly [id: number]> = {
-  sql: `SELECT c.id FROM commits AS c WHERE c.sha = ?2 AND ${heldByHead('c.id')}`,
+SELECT ${columns} FROM commits AS c ${pastJoins} WHERE c.id = ?`,
 };
 const newer: Query<FullRow> = {
   sql: `
@@ -44,7 +41,8 @@ ORDER BY p.name`,
 
 /** One commit with what it touched; `undefined` where HEAD does not hold it, as far as is known. */
 export function commitInFull(index: LookUps, sha: Sha): CommitInFull | undefined {
-  const row = isSha(sha) ? index.row(bySha, index.worktree, Buffer.from(sha, 'hex')) : undefined;
+  const id = idOfSha(index, sha);
+  const row = id === undefined ? undefined : index.row(byId, id);
   return row && inFull(index, row, mostTouched);
 }
 
@@ -57,12 +55,10 @@ export function commitsSince(
   sha: Sha,
   limit?: number,
 ): readonly CommitInFull[] | undefined {
-  if (!isSha(sha)) return undefined;
-  const { worktree } = index;
-  const found = index.row(idOfSha, worktree, Buffer.from(sha, 'hex'));
-  if (!found) return undefined;
+  const id = idOfSha(index, sha);
+  if (id === undefined) return undefined;
   let left = mostPaths;
-  return index.rows(newer, worktree, found[0], atMost(limit, most, usually)).map((row) => {
+  return index.rows(newer, index.worktree, id, atMost(limit, most, usually)).map((row) => {
     const commit = inFull(index, row, Math.min(mostTouched, left));
     left -= commit.touched.length;
     return commit;

@@ -1,5 +1,5 @@
-import type { Sha, TicketKey } from '../model/ids.ts';
-import { isSha } from '../model/ids.ts';
+import type { TicketKey } from '../model/ids.ts';
+import { idOfSha } from './idOfSha.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { heldByHead } from './lookUps.ts';
 import type { ItemTraces } from './surroundings.ts';
@@ -17,10 +17,6 @@ const naming: Query<readonly [commit: number, items: string]> = {
   sql: `
 SELECT s.commit_, s.item FROM said AS s
 WHERE s.item IS NOT NULL AND ${heldByHead('s.commit_')} ORDER BY s.commit_ LIMIT ?2`,
-};
-
-const bySha: Query<readonly [commit: number]> = {
-  sql: `SELECT c.id FROM commits AS c WHERE c.sha = ?2 AND ${heldByHead('c.id')}`,
 };
 
 /**
@@ -51,11 +47,6 @@ export function idsByTraces(
     }
   }
   return found.map((commits) => [...commits].sort((one, other) => one - other));
-}
-
-/** The id of a commit that HEAD holds. */
-export function idOfSha(index: LookUps, sha: Sha): number | undefined {
-  return isSha(sha) ? index.row(bySha, index.worktree, Buffer.from(sha, 'hex'))?.[0] : undefined;
 }
 
 /** In which of the lists each value is. */
