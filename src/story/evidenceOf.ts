@@ -10,10 +10,10 @@ import type { CodeownersRule } from '../model/plan.ts';
 import { fewestPeople } from '../model/teamsOf.ts';
 import type { Around } from './gather.ts';
 import type { Files } from './files.ts';
+import { recentSince } from './recentSince.ts';
 import { toldCommit } from './toldCommit.ts';
 import { withoutPeople } from './withoutPeople.ts';
 
-const twelveMonths = 365 * 24 * 60 * 60 * 1000;
 const mostCommits = 10_000;
 const mostTickets = 2_000;
 const mostDomains = 20;
@@ -32,7 +32,7 @@ export interface Grounds extends Pick<
  */
 export async function evidenceOf(grounds: Grounds): Promise<PlanEvidence> {
   const { history, references, files, ledger, former, plan, planned, now } = grounds;
-  const since = now - twelveMonths;
+  const since = recentSince(now);
   const commits = await history.ask('workSince', { since, limit: mostCommits });
   const shares = await history.ask('sharesOf', { path: '' });
   const isThere = foldersOf(await files.tracked().catch(() => []));

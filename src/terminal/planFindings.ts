@@ -10,6 +10,7 @@ import type { CheckFacts } from '../roadmap/checkOf.ts';
 import { checkOf } from '../roadmap/checkOf.ts';
 import type { Finding, Place, Severity } from '../roadmap/finding.ts';
 import type { Mind } from '../story/mind.ts';
+import { recentSince } from '../story/recentSince.ts';
 import { findingDetail } from './findingText.ts';
 
 /** Something that `check` says; the place is known but for what commits say. */
@@ -58,12 +59,11 @@ function valueIn(finding: Finding): string | undefined {
   return finding.code === 'ticket-missing' ? finding.ticket : undefined;
 }
 
-const twelveMonths = 365 * 24 * 60 * 60 * 1000;
 const mostCommits = 10_000;
 
 async function factsOf(mind: Mind, plan: Plan, now: number): Promise<CheckFacts> {
   const { history, files, tickets, references } = mind;
-  const since = now - twelveMonths;
+  const since = recentSince(now);
   const work = await history.ask('workSince', { since, limit: mostCommits });
   const items = plan.items.filter(({ status }) => status !== 'dropped');
   const isMissing = (ticket: string): boolean => {
