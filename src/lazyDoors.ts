@@ -37,24 +37,32 @@ export function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sha
   };
 }
 
-/** The index of the history is a bundle of its own, loaded when somebody asks it. */
+/**
+ * The index of the history is a bundle of its own, loaded when somebody asks it. Who asks after it was
+ * disposed of, as what goes on behind may, is turned away and starts no thread again.
+ */
 export function historyOf(
   place: HistoryPlace,
   openHere: ((place: HistoryPlace) => History) | undefined,
 ): History {
   let opened: Promise<History> | undefined;
+  let isOver = false;
   const openInThreads = async (): Promise<History> =>
     (await import('./history.ts')).openHistory(place);
-  const open = (): Promise<History> =>
-    (opened ??= openHere ? Promise.resolve(openHere(place)) : openInThreads());
+  const open = async (): Promise<History> => {
+    if (isOver) throw new Error('the index was closed');
+    return (opened ??= openHere ? Promise.resolve(openHere(place)) : openInThreads());
+  };
   return {
     ask: async (...question) => (await open()).ask(...question),
     update: async (options) => (await open()).update(options),
-    dispose: () =>
-      void opened?.then(
+    dispose() {
+      isOver = true;
+      opened?.then(
         (history) => history.dispose(),
         () => undefined,
-      ),
+      );
+    },
   };
 }
 

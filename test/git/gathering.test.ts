@@ -221,6 +221,16 @@ describe('a gathering', function () {
     assert.deepEqual(counts()[0], ['R-1', 2]);
   });
 
+  it('knows nothing new once the repository is closed', async () => {
+    repository.write('.product/roadmap.yaml', plan);
+    repository.commit('Do one (#7)', 'src/a');
+    const open = await indexed();
+    open.dispose();
+    await open.survey();
+    assert.equal(open.progress().size, 0);
+    await assert.rejects(open.gather({ kind: 'file', path: 'src/a' }), /the index was closed/);
+  });
+
   it('is not kept from being made by a broken plan', async () => {
     repository.commit('Begin', 'a');
     writeFileSync(join(repository.directory, 'b'), '');
