@@ -89,7 +89,6 @@ export async function readPlanOf(directory: string): Promise<Plan> {
   return withCodeowners(
     await writtenPlan(texts),
     codeownersIn((path) => texts.get(path)),
-    texts.get(planNames.teams) !== undefined,
   );
 }
 

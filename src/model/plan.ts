@@ -123,6 +123,8 @@ export interface Plan {
   readonly codeowners: readonly CodeownersRule[];
   /** There is a `roadmap.yaml`, however broken: the trackers are not the roadmap. */
   readonly hasRoadmap: boolean;
+  /** There is a `teams.yaml`, however broken: the names in CODEOWNERS are not the teams. */
+  readonly hasTeams: boolean;
   readonly problems: readonly PlanProblem[];
 }
 
@@ -133,5 +135,6 @@ export const emptyPlan: Plan = {
   teams: [],
   codeowners: [],
   hasRoadmap: false,
+  hasTeams: false,
   problems: [],
 };

@@ -42,6 +42,7 @@ export async function readPlan(read: (path: string) => Promise<string | undefine
     items: valuesOf(items),
     codeowners: [],
     hasRoadmap: roadmapText !== undefined,
+    hasTeams: teamText !== undefined,
     problems: [personaFile, roadmapFile, teamFile].flatMap(({ problems }) => problems),
   };
 }

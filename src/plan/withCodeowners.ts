@@ -6,13 +6,9 @@ import { isTeamName } from './owningTeams.ts';
 const mostTeams = 500;
 
 /** The plan with who owns code; its teams are those of CODEOWNERS where the team wrote down none. */
-export function withCodeowners(
-  plan: Plan,
-  codeowners: readonly CodeownersRule[],
-  hasTeams: boolean,
-): Plan {
+export function withCodeowners(plan: Plan, codeowners: readonly CodeownersRule[]): Plan {
   if (codeowners.length === 0) return plan;
-  return { ...plan, codeowners, teams: hasTeams ? plan.teams : teamsIn(codeowners) };
+  return { ...plan, codeowners, teams: plan.hasTeams ? plan.teams : teamsIn(codeowners) };
 }
 
 /**

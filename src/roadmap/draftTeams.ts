@@ -4,13 +4,14 @@ import type { DraftedTeam } from './draft.ts';
 import { idsFrom, slugOf, spokenName } from './draftNames.ts';
 
 const most = 30;
+
 /**
  * Drafts teams from the handles of teams in CODEOWNERS, in its order, and from domains of e-mail
- * addresses that at least three people have. A domain that begins like a team is that team's. Where the
- * plan has teams, none.
+ * addresses that at least three people have. A domain that begins like a team is that team's. Where
+ * the plan has a file of teams, none.
  */
 export function draftTeams({ plan, owners, domains }: PlanEvidence): readonly DraftedTeam[] {
-  if (plan.teams.length > 0) return [];
+  if (plan.hasTeams) return [];
   const idFor = idsFrom();
   const left = new Map(domains.map(({ domain, people }) => [domain, people]));
   const owning = owners.slice(0, most).map(({ handle, rules }): DraftedTeam => {

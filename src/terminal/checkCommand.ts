@@ -120,9 +120,8 @@ function told(output: Output, { plan, findings }: Checked, { strict }: Given): E
     : exitCodes.done;
 }
 
-function isNothing({ personas, items, outcomes, teams, hasRoadmap, problems }: Plan): boolean {
-  const entries = [personas, items, outcomes, teams, problems];
-  return !hasRoadmap && entries.every((list) => list.length === 0);
+function isNothing({ personas, hasRoadmap, hasTeams, problems }: Plan): boolean {
+  return !hasRoadmap && !hasTeams && personas.length === 0 && problems.length === 0;
 }
 
 function lineOf({ severity, code, file, line, column, id, detail }: PlanFinding): object {

@@ -145,16 +145,16 @@ function covers(pattern: string, reference: string): boolean {
 }
 
 function planFindings(plan: Plan): readonly Finding[] {
-  const { personas, items, teams, problems, codeowners } = plan;
-  // Teams without anybody may come from CODEOWNERS alone.
-  const written = teams.filter(({ members }) => members.length > 0 || codeowners.length === 0);
-  const count = personas.length + items.length + written.length;
+  const { personas, items, problems, hasTeams } = plan;
+  // Other teams come from CODEOWNERS.
+  const teams = hasTeams ? plan.teams : [];
+  const count = personas.length + items.length + teams.length;
   const found: Finding =
     count === 0 && problems.length === 0
       ? {
           state: 'note',
           what: 'there is no .product/ yet: everything works, with fewer suggestions',
-          mend: 'write .product/personas.yaml, a list of entries with id, name and kind',
+          mend: 'to propose one: product-mindset init',
         }
       : {
           state: 'good',

@@ -160,6 +160,7 @@ describe('check on the command line', () => {
   });
 
   it('has nothing to check where there is no plan, and names the way to one', async () => {
+    repository.write('CODEOWNERS', '* @acme/mobile\n');
     recentCommits(shop, repository, { message: 'One' });
     const { code, out } = await line.run('check');
     assert.equal(code, 0);

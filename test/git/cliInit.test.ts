@@ -172,6 +172,8 @@ describe('init on the command line', () => {
       assert.ok(ids.includes(id), `${id} is among ${ids.join(', ')}`);
     }
     assert.doesNotMatch(texts.join(''), /kov|jonas|priya|mei@|@mobile\.fieldwork/i);
-    assert.match(teams, /codeowners/);
+    for (const team of ['mobile', 'platform', 'office']) {
+      assert.match(teams, new RegExp(`^- id: ${team} # CODEOWNERS, \\d+ rules?$`, 'm'));
+    }
   });
 });

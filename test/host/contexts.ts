@@ -29,6 +29,7 @@ export const plan: Plan = {
   teams: [team],
   codeowners: [],
   hasRoadmap: true,
+  hasTeams: true,
   problems: [],
 };
 /** The rule that gives `src` to the item. */

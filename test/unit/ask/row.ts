@@ -108,5 +108,6 @@ export const plan: Plan = {
   teams: [],
   codeowners: [],
   hasRoadmap: true,
+  hasTeams: false,
   problems: [],
 };

@@ -155,7 +155,7 @@ describe('withCodeowners', () => {
     plan.teams.map(({ id, name, codeowners }) => `${id} ${name} ${codeowners.join()}`);
 
   it('makes a team of each name that only teams have, where the team wrote down none', () => {
-    assert.deepEqual(teamsOf(withCodeowners(emptyPlan, rules, false)), [
+    assert.deepEqual(teamsOf(withCodeowners(emptyPlan, rules)), [
       'mobile mobile @acme/mobile',
       'beta.web web @beta/web',
       'acme.web web @acme/web',
@@ -163,10 +163,10 @@ describe('withCodeowners', () => {
   });
 
   it('leaves the teams that are written down alone, also when there are none', () => {
-    assert.deepEqual(teamsOf(withCodeowners(emptyPlan, rules, true)), []);
+    assert.deepEqual(teamsOf(withCodeowners({ ...emptyPlan, hasTeams: true }, rules)), []);
   });
 
   it('is the same plan without owners', () => {
-    assert.equal(withCodeowners(emptyPlan, [], false), emptyPlan);
+    assert.equal(withCodeowners(emptyPlan, []), emptyPlan);
   });
 });

@@ -101,6 +101,7 @@ describe('readPlan', () => {
       ],
       codeowners: [],
       hasRoadmap: true,
+      hasTeams: true,
       problems: [],
     });
   });

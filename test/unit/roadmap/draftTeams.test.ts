@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import type { TeamId } from '../../../src/model/ids.ts';
 import { emptyPlan } from '../../../src/model/plan.ts';
 import { draftTeams } from '../../../src/roadmap/draftTeams.ts';
 import { evidence } from './evidence.ts';
@@ -51,9 +50,9 @@ describe('drafted teams', () => {
     assert.deepEqual(ids, ['mobile', 'mobile-2']);
   });
 
-  it('are none where the plan has its own', () => {
-    const teams = [{ id: 'own' as TeamId, name: 'Own', members: [], codeowners: [] }];
+  it('are none where the team has a file of them', () => {
     const owners = [{ handle: '@acme/mobile', rules: 1 }];
-    assert.deepEqual(draftTeams(evidence({ plan: { ...emptyPlan, teams }, owners })), []);
+    const plan = { ...emptyPlan, hasTeams: true };
+    assert.deepEqual(draftTeams(evidence({ plan, owners })), []);
   });
 });
