@@ -10,7 +10,7 @@ import { escapedIcons } from './escapedIcons.ts';
 import type { Roadmap, RoadmapRow, RowOf } from './roadmapRows.ts';
 import { roadmapWording } from './roadmapWording.ts';
 import { shownText } from './shownText.ts';
-import { sparkText } from './sparkText.ts';
+import { sparkText } from '../roadmap/sparkText.ts';
 import { shownTickets } from './ticketPart.ts';
 
 /** What rows are shown with: all of it is in memory. */

@@ -9,10 +9,10 @@ import type {
   ServedItem,
   ToldWhy,
 } from '../roadmap/context.ts';
+import { sparkText } from '../roadmap/sparkText.ts';
 import type { Gathering } from '../story/gathering.ts';
-import { countText, dayText, teamText } from './pastText.ts';
+import { countText, dayText, shareText } from './pastText.ts';
 import { plainLine } from './plainLine.ts';
-import { sparkline } from './sparkline.ts';
 
 const mostShown = 10;
 
@@ -21,7 +21,7 @@ export function contextText(context: Context, gathering: Gathering): string {
   const { items, personas, tickets, whys, teams, owners, files, recent } = context;
   const { plan, age } = gathering;
   return [
-    subjectText(context, plan),
+    subjectText(context),
     ...(age
       ? [`  ${countText(age.commits, 'commit')}, ${dayText(age.firstAt)} to ${dayText(age.lastAt)}`]
       : []),
@@ -36,7 +36,7 @@ export function contextText(context: Context, gathering: Gathering): string {
   ].join('\n');
 }
 
-function subjectText({ subject }: Context, plan: Plan): string {
+function subjectText({ subject, items: [served] }: Context): string {
   switch (subject.kind) {
     case 'file':
       return plainLine(subject.path);
@@ -47,7 +47,7 @@ function subjectText({ subject }: Context, plan: Plan): string {
     case 'commit':
       return `Commit ${subject.sha.slice(0, 10)}`;
     case 'item': {
-      const title = plan.items.find(({ id }) => id === subject.item)?.title;
+      const title = served?.item.title;
       return plainLine(title === undefined ? subject.item : `${title} (${subject.item})`);
     }
   }
@@ -105,16 +105,12 @@ export function outcomeTexts({ id, text, metric }: Outcome): readonly string[] {
   if (!metric) return [name];
   const { readings, baseline, target } = metric;
   const newest = readings.at(-1);
-  const values = [
-    ...(baseline === undefined ? [] : [baseline]),
-    ...readings.map((one) => one.value),
-  ];
   const stands = [
     ...(baseline === undefined ? [] : [`from ${baseline}`]),
     newest ? `${newest.value} on ${newest.at}` : 'no reading yet',
     ...(target === undefined ? [] : [`wanted ${target}`]),
   ].join(', ');
-  return [name, `${metric.name}: ${stands} ${sparkline(values)}`];
+  return [name, `${metric.name}: ${stands} ${sparkText(metric)}`];
 }
 
 function personaLines(
@@ -126,12 +122,11 @@ function personaLines(
   const all = `${isCut ? 'the newest ' : ''}${countText(of, 'recent commit')}`;
   const said =
     known === 0
-      ? `unknown: of ${all} none says so`
-      : `${known} of ${all} say so, ${of - known} do not`;
-  const told = shares.slice(0, mostShown).map(({ who, commits, share }) => {
-    const percent = `${Math.round(share * 100)} %`.padStart(5);
-    return further(`${percent}  ${whoText(who, plan)} (${countText(commits, 'commit')})`);
-  });
+      ? `unknown: of ${all} none said so`
+      : `${known} of ${all} said so, ${of - known} did not`;
+  const told = shares
+    .slice(0, mostShown)
+    .map((one) => further(shareText(one, whoText(one.who, plan))));
   return [line('for', said), ...told];
 }
 
@@ -170,7 +165,7 @@ function teamLines(seen: TeamsSeen, { teams }: Plan): readonly string[] {
     case 'shares': {
       const told = seen.shares.map((one) => {
         const name = teams.find(({ id }) => id === one.team)?.name;
-        return further(teamText(one, name).trimEnd());
+        return further(shareText(one, name));
       });
       return [line('teams', 'by their changes of the last twelve months'), ...told];
     }

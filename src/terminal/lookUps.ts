@@ -7,7 +7,7 @@ import { teamsOf } from '../model/teamsOf.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Mind } from '../story/mind.ts';
 import type { Output } from './output.ts';
-import { ageText, coupledText, teamText, ticketText, toldText } from './pastText.ts';
+import { ageText, coupledText, shareText, ticketText, toldText } from './pastText.ts';
 import type { NamedPath } from './pathNamed.ts';
 import { literal } from './pathNamed.ts';
 import { plainLine } from './plainLine.ts';
@@ -68,11 +68,12 @@ export async function showTogether(
   }
   await mind.refresh();
   const { teams } = mind.facts()?.plan ?? emptyPlan;
-  if (teams.length === 0) return;
+  // Those of CODEOWNERS have nobody in them.
+  if (!teams.some(({ members }) => members.length > 0)) return;
   output.remark('Who changes them:');
   for (const one of teamsOf(await history.ask('sharesTogether', { path }), teams)) {
     const name = teams.find(({ id }) => id === one.team)?.name;
-    output.print({ ...one, team: one.team ?? null }, teamText(one, name));
+    output.print({ ...one, team: one.team ?? null }, shareText(one, name));
   }
 }
 

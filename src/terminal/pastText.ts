@@ -56,8 +56,11 @@ export function coupledText({ path, together, commits, degree }: Coupled): strin
   return `${percent}  ${plainLine(path)} (${together} of its ${countText(commits, 'commit')})`;
 }
 
-/** `name` is that of the team; everybody else has none. */
-export function teamText({ commits, share }: TeamShare, name = 'everybody else'): string {
+/** How much of the changes is somebody's: of a team, or for a persona. Everybody else has no name. */
+export function shareText(
+  { commits, share }: Pick<TeamShare, 'commits' | 'share'>,
+  name = 'everybody else',
+): string {
   const percent = `${Math.round(share * 100)} %`.padStart(5);
   return `${percent}  ${plainLine(name)} (${countText(commits, 'commit')})`;
 }

@@ -83,6 +83,18 @@ describe('context on the command line', () => {
       );
     });
 
+    it('is that of what a tracker plans, by its title', async () => {
+      repository.write('backlog/config.yml', 'project_name: "x"\ntask_prefix: "task"\n');
+      repository.write(
+        'backlog/tasks/task-1 - Uploads.md',
+        '---\nid: TASK-1\ntitle: Uploads\nstatus: To Do\nmilestone: Autumn\n---\n',
+      );
+      recentCommits(shop, repository, { message: 'One (TASK-1)', paths: ['a'] });
+      const [served] = (await one('a')).items;
+      const { out } = await line.run('context', '--item', served?.id ?? '');
+      assert.ok(out.startsWith(`Autumn (${served?.id ?? ''})\n`), out);
+    });
+
     it('is that of a commit', async () => {
       writePlan(repository);
       recentCommits(shop, repository, {

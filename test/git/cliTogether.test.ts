@@ -54,6 +54,12 @@ describe('product-mindset together', () => {
     );
   });
 
+  it('does not speak of teams that nobody is in, as those of CODEOWNERS', async () => {
+    repository.write('CODEOWNERS', '* @acme/mobile\n');
+    both(people);
+    assert.equal((await line.run('together', 'a')).out, '100 %  b (5 of its 5 commits)\n');
+  });
+
   it('names teams by their ids in JSON, and never a person', async () => {
     repository.write('.product/teams.yaml', teams);
     both([...people, 'w@mobile.test', 'v@elsewhere.test']);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { sparkText } from '../../../src/editor/sparkText.ts';
+import { sparkText } from '../../../src/roadmap/sparkText.ts';
 
 const readingsOf = (...values: readonly number[]) =>
   values.map((value, index) => ({ at: `2026-01-${String(index + 1).padStart(2, '0')}`, value }));
