@@ -7,6 +7,7 @@ import { emptyPlan } from '../model/plan.ts';
 import { contextOf } from '../roadmap/contextOf.ts';
 import { roadmapItems } from '../roadmap/roadmapItems.ts';
 import type { Mind } from '../story/mind.ts';
+import { isPlanBroken } from './brokenPlan.ts';
 import type { WithMind } from './commandLine.ts';
 import { commitNamed } from './commitsNamed.ts';
 import { contextLine } from './contextLine.ts';
@@ -50,7 +51,7 @@ export function addContext(
           const context = contextOf(gathering, Date.now());
           output.print(contextLine(context, gathering), contextText(context, gathering));
         }
-        return code;
+        return isPlanBroken(mind, output) ? exitCodes.somethingWrong : code;
       }),
     );
 }

@@ -4,8 +4,8 @@ export const everywhereHelp = `
 Exit codes:
   0  done
   1  done, but some input could not be used, a remote had trouble, sharing is off or has no
-     remote, the hook is not in place, the index of the history is not whole, or doctor or check
-     found something wrong
+     remote, the hook is not in place, the index of the history is not whole, or something in
+     .product/ or for doctor is wrong
   2  the command line could not be understood, or nobody could be asked
   3  git, the repository, a revision or the SQLite of Node.js is missing or cannot be used
   4  the answer, the set-up, the hook or the index, or a file of .product/, could not be written`;

@@ -9,6 +9,7 @@ import { horizonsOf } from '../roadmap/horizonsOf.ts';
 import { roadmapData } from '../roadmap/roadmapData.ts';
 import { roadmapItems } from '../roadmap/roadmapItems.ts';
 import { roadmapText } from '../roadmap/roadmapText.ts';
+import { isPlanBroken } from './brokenPlan.ts';
 import type { WithMind } from './commandLine.ts';
 import { exitCodes } from './exitCodes.ts';
 import { roadmapHelp } from './help.ts';
@@ -63,7 +64,7 @@ export function addRoadmap(
           text: () => horizonsText({ plan, horizons, progress, hasItems: items.length > 0 }, now),
         }[format];
         output.print(data, text());
-        return code;
+        return isPlanBroken(mind, output) ? exitCodes.somethingWrong : code;
       }),
     );
 }

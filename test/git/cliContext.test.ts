@@ -89,11 +89,22 @@ describe('context on the command line', () => {
         'by its rule mobile/upload/**',
         'for Field technician',
         'so that Photos reach the office the same day (O2)',
-        'for unknown: of 1 recent commit none says so',
+        'for unknown: of 1 recent commit none said so',
       ]) {
         assert.ok(words.includes(text), `${text} is in\n${out}`);
       }
       assert.equal(code, 0);
+    });
+
+    it('says what of the plan cannot be used, and ends with 1', async () => {
+      repository.write('.product/roadmap.yaml', 'version: 1\nitems: none\n');
+      recentCommits(shop, repository, { message: 'One', paths: ['a'] });
+      for (const args of [['context', 'a'], ['roadmap']]) {
+        const { code, out, error } = await line.run(...args);
+        assert.equal(code, 1);
+        assert.notEqual(out, '');
+        assert.match(error, /roadmap\.yaml:2: items must be a list.*; product-mindset check/);
+      }
     });
 
     it('hides teams of fewer than three people, and says so', async () => {

@@ -138,13 +138,15 @@ describe('the roadmap on the command line', () => {
       );
     });
 
-    it('without a commit is the plan', async () => {
+    it('without a commit is the plan, as far as it can be used', async () => {
       repository.write(
         '.product/roadmap.yaml',
-        'version: 1\nitems:\n  - { id: R-1, title: "One \\e[2J", status: now }\n',
+        'version: 1\nitems:\n  - { id: R-1, title: "One \\e[2J", status: now }\n  - { id: R-2, title: Two, status: now }\n',
       );
-      const { code, out } = await line.run('roadmap');
-      assert.deepEqual([code, out.includes('R-1'), out.includes('\u001b')], [0, false, false]);
+      const { code, out, error } = await line.run('roadmap');
+      assert.deepEqual([code, out], [1, 'Now\n  Two (R-2), build\n']);
+      assert.match(error, /roadmap\.yaml:3: title/);
+      assert.doesNotMatch(error, /\u001b/);
     });
   });
 });
