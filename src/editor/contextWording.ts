@@ -73,14 +73,14 @@ export const contextWording = {
       : l10n.t('{0} commits, last {1}', count(commits), agoText(lastAt, now, env.language)),
 
   value: (value: number): string => countText(value, env.language),
-  values(from: string | undefined, last: string | undefined, goal: string | undefined): string {
+  values(from: string | undefined, last: string | undefined, target: string | undefined): string {
     if (last === undefined) {
       const start = from === undefined ? [] : [l10n.t('{0} in the beginning', from)];
-      const end = goal === undefined ? [] : [l10n.t('goal {0}', goal)];
+      const end = target === undefined ? [] : [l10n.t('target {0}', target)];
       return listed([...start, ...end, l10n.t('no reading yet')]);
     }
     const way = from === undefined ? last : `${from} → ${last}`;
-    return goal === undefined ? way : l10n.t('{0}, goal {1}', way, goal);
+    return target === undefined ? way : l10n.t('{0}, target {1}', way, target);
   },
   readingAge: (at: number, now: number): string =>
     l10n.t('newest reading {0}', agoText(at, now, env.language)),

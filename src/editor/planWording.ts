@@ -93,6 +93,6 @@ export const planWording = {
   },
   reading: (name: string, value: string, day: string): string =>
     l10n.t('{0}: {1} on {2}', name, value, day),
-  target: (value: string): string => l10n.t('wanted: {0}', value),
+  target: (value: string): string => l10n.t('target {0}', value),
   everything: (): string => l10n.t('All files in it'),
 };

@@ -41,7 +41,7 @@ export interface ShownOutcome {
   /** How one sees that it is reached, in words. */
   readonly metric?: {
     readonly name: string;
-    /** `41 → 18, goal 5` */
+    /** `41 → 18, target 5` */
     readonly values: string;
     /** How old the newest reading is. */
     readonly age?: string;

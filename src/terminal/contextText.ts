@@ -108,7 +108,7 @@ export function outcomeTexts({ id, text, metric }: Outcome): readonly string[] {
   const stands = [
     ...(baseline === undefined ? [] : [`from ${baseline}`]),
     newest ? `${newest.value} on ${newest.at}` : 'no reading yet',
-    ...(target === undefined ? [] : [`wanted ${target}`]),
+    ...(target === undefined ? [] : [`target ${target}`]),
   ].join(', ');
   return [name, `${metric.name}: ${stands} ${sparkText(metric)}`];
 }

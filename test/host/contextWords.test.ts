@@ -87,10 +87,10 @@ describe('what the panel says about what a file serves', () => {
     { at: '2026-10-01', value: 18.5 },
   ];
   const metrics: readonly (readonly [Partial<Metric>, string])[] = [
-    [{ baseline: 41, target: 5, readings }, '41 → 18.5, goal 5'],
-    [{ target: 5, readings }, '36 → 18.5, goal 5'],
+    [{ baseline: 41, target: 5, readings }, '41 → 18.5, target 5'],
+    [{ target: 5, readings }, '36 → 18.5, target 5'],
     [{ readings: readings.slice(1) }, '18.5'],
-    [{ baseline: 41, target: 5 }, '41 in the beginning, goal 5, no reading yet'],
+    [{ baseline: 41, target: 5 }, '41 in the beginning, target 5, no reading yet'],
     [{}, 'no reading yet'],
     [{ baseline: 12_000, readings }, '12,000 → 18.5'],
   ];
@@ -114,7 +114,7 @@ describe('what the panel says about what a file serves', () => {
     assert.equal(metric.age, 'newest reading last month');
     assert.equal(
       metric.inFull,
-      'lost photos a week: 41 → 18.5, goal 5; 2 readings from 2026-04-01 to 2026-10-01',
+      'lost photos a week: 41 → 18.5, target 5; 2 readings from 2026-04-01 to 2026-10-01',
     );
   });
 

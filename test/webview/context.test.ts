@@ -56,14 +56,14 @@ describe('what a file serves', function () {
       await item.locator('.outcome').textContent(),
       'Photos reach the office the same day',
     );
-    assert.equal(await item.locator('.values').textContent(), '41 → 18, goal 5');
+    assert.equal(await item.locator('.values').textContent(), '41 → 18, target 5');
     await item.getByText('newest reading 2 months ago').waitFor();
   });
 
   it('has a line of the readings that says in words what it draws', async () => {
     const { page } = await open(known);
     const line = page.getByRole('img', {
-      name: 'lost photos a week: 41 → 18, goal 5; 3 readings from 2026-04-01 to 2026-10-01',
+      name: 'lost photos a week: 41 → 18, target 5; 3 readings from 2026-04-01 to 2026-10-01',
     });
     const drawn = await line
       .locator('path')

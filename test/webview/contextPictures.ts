@@ -21,9 +21,9 @@ export const uploads: ShownItem = {
     text: 'Photos reach the office the same day',
     metric: {
       name: 'lost photos a week',
-      values: '41 → 18, goal 5',
+      values: '41 → 18, target 5',
       age: 'newest reading 2 months ago',
-      inFull: 'lost photos a week: 41 → 18, goal 5; 3 readings from 2026-04-01 to 2026-10-01',
+      inFull: 'lost photos a week: 41 → 18, target 5; 3 readings from 2026-04-01 to 2026-10-01',
       line: {
         points: [
           { at: 0, value: 41 },

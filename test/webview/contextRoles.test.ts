@@ -21,7 +21,7 @@ const trees = {
       - text: now build
       - paragraph: owns mobile/upload/** · for Field technician
       - paragraph: Photos reach the office the same day
-      - 'img "lost photos a week: 41 → 18, goal 5; 3 readings from 2026-04-01 to 2026-10-01"'
+      - 'img "lost photos a week: 41 → 18, target 5; 3 readings from 2026-04-01 to 2026-10-01"'
       - paragraph: newest reading 2 months ago
   - button "2 more"
   - heading "Why it is like this" [level=3]
@@ -61,7 +61,7 @@ const trees = {
       - text: Offline-first uploads now build
       - paragraph: for Field technician
       - paragraph: Photos reach the office the same day
-      - 'img "lost photos a week: 41 → 18, goal 5; 3 readings from 2026-04-01 to 2026-10-01"'
+      - 'img "lost photos a week: 41 → 18, target 5; 3 readings from 2026-04-01 to 2026-10-01"'
       - paragraph: newest reading 2 months ago
       - paragraph: No network in basements
       - paragraph: 12 commits, last 3 days ago

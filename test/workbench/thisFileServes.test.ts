@@ -33,7 +33,7 @@ describe('what the panel says about what a file serves', () => {
       await item().locator('.because').textContent(),
       'owns mobile/upload/** · for Field technician',
     );
-    assert.equal(await item().locator('.values').textContent(), '41 → 18, goal 5');
+    assert.equal(await item().locator('.values').textContent(), '41 → 18, target 5');
   });
 
   it('is what people said about why it changed', async () => {
