@@ -1,11 +1,8 @@
 import type { Gathered, SeenTicket, ToldCommit } from '../model/context.ts';
-import type { RoadmapItem } from '../model/plan.ts';
 import type { Context, NextStep } from './context.ts';
 import { itemsServed } from './itemsServed.ts';
 import { personaShares } from './personaShares.ts';
-import { plannedWithTold } from './plannedWithTold.ts';
 import { roadmapItems } from './roadmapItems.ts';
-import type { TicketsBehind } from './ticketsBehind.ts';
 import { ticketsBehind } from './ticketsBehind.ts';
 import { whosSaidBy } from './whosSaid.ts';
 import { whysOf } from './whysOf.ts';
@@ -19,7 +16,7 @@ export function contextOf(gathered: Gathered, now: number): Context {
   const behind = ticketsBehind(gathered);
   const whosOf = whosSaidBy(plan, behind);
   const recent = recentOf(gathered);
-  const items = itemsServed(gathered, roadmapOf(gathered, behind, now), recent, behind, now);
+  const items = itemsServed(gathered, roadmapItems(gathered, now), recent, behind, now);
   const next = items.length === 0 ? nextStep(gathered) : undefined;
   return {
     subject,
@@ -33,15 +30,6 @@ export function contextOf(gathered: Gathered, now: number): Context {
     recent: { commits: recent.length, isCut },
     ...(next ? { next } : {}),
   };
-}
-
-function roadmapOf(
-  { plan, planned, progress }: Gathered,
-  { told }: TicketsBehind,
-  now: number,
-): readonly RoadmapItem[] {
-  if (plan.hasRoadmap) return plan.items;
-  return roadmapItems({ plan, planned: plannedWithTold(planned, told), progress }, now);
 }
 
 /** A commit that one asks about is never too old to say what it serves. */

@@ -4,8 +4,6 @@ import type { HeardTicket, Ticket } from '../model/ticket.ts';
 
 /** Where the tickets of a gathering lead, as far as it is known. Asked many times for the same ones. */
 export interface TicketsBehind {
-  /** All that is known of any of them. */
-  readonly told: ReadonlyMap<TicketRef, Ticket>;
   refOf(ticket: string): TicketRef;
   /** The ticket itself, then what it settles, then what these are parts of, nearest first. */
   reachedFrom(ticket: string): readonly TicketRef[];
@@ -40,7 +38,6 @@ export function ticketsBehind(
     return found;
   };
   return {
-    told,
     refOf,
     reachedFrom,
     heardOf: (keys) => keys.flatMap((key) => heardBehind(key) ?? []),
@@ -48,7 +45,7 @@ export function ticketsBehind(
 }
 
 /** What commits mention was told with what it settles; commits and items do not mention that. */
-function allTold({ told, tickets }: Pick<Gathered, 'told' | 'tickets'>): TicketsBehind['told'] {
+function allTold({ told, tickets }: Pick<Gathered, 'told' | 'tickets'>): Gathered['told'] {
   const all = new Map(told);
   for (const { ref, told: chain } of tickets) {
     for (const [index, ticket] of chain.entries()) {

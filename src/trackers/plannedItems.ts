@@ -55,7 +55,10 @@ function itemsOf({ place, tickets, list, heardAt }: PlanSource): readonly Planne
       if (kind) hear(planOf(parent, kind), parent.title === parent.key ? 0 : checkedAt, ticket.ref);
     }
     const kind = kindOf(ticket, ticket);
-    if (kind) hear({ ...planOf(ticket, kind), isDone: ticket.state !== 'open' }, checkedAt);
+    // Whoever mentions it works on it.
+    if (kind) {
+      hear({ ...planOf(ticket, kind), isDone: ticket.state !== 'open' }, checkedAt, ticket.ref);
+    }
   }
   for (const plan of list) hear(plan, heardAt);
   return [...all.values()].map(({ plan, tickets: its }) => {

@@ -225,7 +225,7 @@ describe('the plans of Jira', () => {
       after.planned().map(({ kind, title, tickets }) => [kind, title, tickets]),
       [
         ['version', 'Spring', []],
-        ['epic', 'Offline', ['key:PROJ-7']],
+        ['epic', 'Offline', ['key:PROJ-7', 'key:PROJ-1']],
         ['version', 'Winter', []],
       ],
     );

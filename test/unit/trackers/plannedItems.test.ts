@@ -100,12 +100,12 @@ describe('what is planned', () => {
           ticket('P-3', { kind: 'epic', type: 'Epos' }),
         ],
       },
-      ['epic Ticket P-3: P-1'],
+      ['epic Ticket P-3: P-1 P-3'],
     ],
     [
-      'has an epic that no known ticket is a part of',
+      'has an epic that no known ticket is a part of, for commits that mention it',
       { tickets: [ticket('P-3', { kind: 'epic' })] },
-      ['epic Ticket P-3: '],
+      ['epic Ticket P-3: P-3'],
     ],
     [
       'knows an initiative from an epic',
