@@ -49,10 +49,18 @@ export class Chosen {
   /** What is shown while this file is the active one, or none is. */
   over(active: Target | undefined, open: readonly OpenRepository[]): Target | undefined {
     this.#forgetClosed(open);
+    this.#forgetWhereOneIs(active);
     const shown = this.#over.at(-1) ?? this.#pinned;
     if (shown) return shown;
     if (this.#isPinned) this.#pinned = active;
     return active;
+  }
+
+  /** The way back from a file would lead to the same file. */
+  #forgetWhereOneIs(active: Target | undefined): void {
+    const [first] = this.#over;
+    if (this.#isPinned || !active || !first || !isSameTarget(first, active)) return;
+    this.#over = this.#over.slice(1);
   }
 
   #forgetClosed(open: readonly OpenRepository[]): void {

@@ -73,6 +73,16 @@ describe('what a person chose to see instead of the active file', () => {
     assert.deepEqual(subject(), file('a.ts'));
   });
 
+  it('is no step when it is the active file itself', async () => {
+    const { shown, entry, settle, subject } = await answered();
+    shown.show(entry, file('a.ts'));
+    await settle();
+    assert.deepEqual([subject(), shown.canGoBack], [file('a.ts'), false]);
+    shown.show(entry, item);
+    await settle();
+    assert.deepEqual([subject(), shown.canGoBack], [item, true]);
+  });
+
   it('ends when another file is opened', async () => {
     const { shown, entry, open, subject } = await answered();
     shown.show(entry, item);
