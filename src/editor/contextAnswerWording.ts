@@ -53,7 +53,7 @@ export const contextAnswerWording = {
   },
 
   looking: (): string => l10n.t('Looking where this line comes from…'),
-  noEditor: (): string => l10n.t('Put the cursor into a line of a file first.'),
+  noLine: (): string => l10n.t('Put the cursor into a line of a file first.'),
   notCommitted: (): string =>
     l10n.t('This line is not committed yet: say who and why when you commit it.'),
   unknownLine: (): string => l10n.t('Git does not know this line: the file is not committed yet.'),

@@ -31,13 +31,14 @@ export class LineHover implements vscode.Disposable {
 
   async ask(): Promise<Outcome> {
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document.uri.scheme !== 'file') return failed(contextAnswerWording.noEditor());
+    if (editor?.document.uri.scheme !== 'file') return failed(contextAnswerWording.noLine());
     const { document, selection } = editor;
     const { minds, show, clock } = this.#parts;
     const found = await fileInRepository(document.uri.fsPath, minds.all);
     if (!found) return failed(contextAnswerWording.nowhere('no-repository'));
     const { entry, path } = found;
     const { line } = selection.active;
+    if (isBelowTheLast(document, line)) return failed(contextAnswerWording.noLine());
     const { signal, life } = this.#begin(editor, line);
     try {
       // What is not saved is not what git would read.
@@ -82,6 +83,11 @@ export class LineHover implements vscode.Disposable {
   dispose(): void {
     this.#current?.dispose();
   }
+}
+
+/** Below the end of the last line editors have one more, which git has not. */
+function isBelowTheLast(document: vscode.TextDocument, line: number): boolean {
+  return line === document.lineCount - 1 && document.lineAt(line).text === '';
 }
 
 /** Nobody else's hover is touched: this one stands among them on its line. */

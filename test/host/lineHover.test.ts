@@ -66,6 +66,11 @@ describe('asking why a line is here', () => {
     assert.match(words, /Nobody wrote down why/);
   });
 
+  it('says nothing about the empty line below the last one, which git has not', async () => {
+    await askAt(3);
+    assert.equal(await hoverAt(document, 3), '');
+  });
+
   it('says nothing about other lines', async () => {
     await askAt(1);
     assert.equal(await hoverAt(document, 2), '');
