@@ -5,11 +5,11 @@ import { itemRow } from './roadmapRows.ts';
 import { roadmapWording } from './roadmapWording.ts';
 import { shownText } from './shownText.ts';
 
-/** Lets the person choose an item that the tree shows; nothing when there is none. */
+/** Lets the person choose an item, whatever the filter of the tree; nothing when there is none. */
 export async function chooseItem(roadmaps: readonly Roadmap[]): Promise<RowOf<'item'> | undefined> {
   const isLone = roadmaps.length < 2;
-  const choices = roadmaps.flatMap(({ root, name, shown }) =>
-    shown.map((item) => ({
+  const choices = roadmaps.flatMap(({ root, name, items }) =>
+    items.map((item) => ({
       label: escapedIcons(shownText(item.title, 100)),
       description: isLone
         ? roadmapWording.horizon(item.status)
