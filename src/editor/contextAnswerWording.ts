@@ -31,9 +31,7 @@ export const contextAnswerWording = {
   nobody(next: NextStep | undefined): string {
     switch (next) {
       case 'set-up':
-        return l10n.t(
-          'Nobody wrote down what this serves. “Product Mindset: Set Up” drafts a roadmap.',
-        );
+        return l10n.t('Nobody wrote down what this serves. “Set Up the Roadmap…” drafts one.');
       case 'add-path':
         return l10n.t('Nothing on the roadmap owns this: add its path to an item of the roadmap.');
       case undefined:
