@@ -67,10 +67,13 @@ export const contextWording = {
   due: (day: string): string => l10n.t('due {0}', day),
   review: (day: string): string => l10n.t('to be looked at again on {0}', day),
   noOutcome: (): string => l10n.t('no outcome named'),
-  progress: (commits: number, lastAt: number | undefined, now: number): string =>
-    lastAt === undefined
-      ? l10n.t('No commit belongs to it yet.')
-      : l10n.t('{0} commits, last {1}', count(commits), agoText(lastAt, now, env.language)),
+  progress(commits: number, lastAt: number | undefined, now: number): string {
+    if (lastAt === undefined) return l10n.t('No commit belongs to it yet.');
+    const last = agoText(lastAt, now, env.language);
+    return commits === 1
+      ? l10n.t('One commit, {0}', last)
+      : l10n.t('{0} commits, last {1}', count(commits), last);
+  },
 
   value: (value: number): string => countText(value, env.language),
   values(from: string | undefined, last: string | undefined, target: string | undefined): string {

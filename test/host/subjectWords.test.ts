@@ -149,6 +149,13 @@ describe('what the panel is about', () => {
     ]);
   });
 
+  it('has one commit, and not “1 commits”, when it is an item that has just begun', () => {
+    const subject: ContextSubject = { kind: 'item', item: item.id };
+    const progress = new Map([[item.id, { commits: 1, lastAt: now - 3 * day }]]);
+    const { items } = contextOf({ subject, plan: { ...plan, items: [item] }, progress });
+    assert.deepEqual(items[0]?.details, ['One commit, 3 days ago']);
+  });
+
   it('lists open tickets before closed ones', () => {
     const seen = (ticket: string, state: 'open' | 'closed') => ({
       ticket: ticket as TicketKey,
