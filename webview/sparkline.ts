@@ -4,7 +4,7 @@ import { piece } from './piece.ts';
 
 const [width, height, margin] = [60, 16, 3];
 
-/** Readings as a small line, with what was before as a ring and the goal as dashes; `label`: in words. */
+/** Readings as a small line, with what was before as a ring and the target as dashes; `label`: in words. */
 export function sparkline({ points, hasBaseline, target }: ShownLine, label: string): Piece {
   const values = [...points.map(({ value }) => value), ...(target === undefined ? [] : [target])];
   const [least, most] = [Math.min(...values), Math.max(...values)];
@@ -28,7 +28,7 @@ export function sparkline({ points, hasBaseline, target }: ShownLine, label: str
       },
     },
     [
-      target === undefined ? undefined : drawn('goal', `M0 ${short(high(target))}H${width}`),
+      target === undefined ? undefined : drawn('target', `M0 ${short(high(target))}H${width}`),
       drawn('readings', `M${places.map(pair).join('L')}`),
       hasBaseline && first ? drawn('before', circle(first, 2)) : undefined,
       last ? drawn('newest', circle(last, 2)) : undefined,

@@ -71,7 +71,7 @@ describe('what a file serves', function () {
         paths.map((path) => [path.getAttribute('class'), path.getAttribute('d')]),
       );
     assert.deepEqual(drawn, [
-      ['goal', 'M0 13H60'],
+      ['target', 'M0 13H60'],
       ['readings', 'M3 3L20.8 4.4L40.8 7.7L57 9.4'],
       ['before', 'M1 3a2 2 0 1 0 4 0a2 2 0 1 0 -4 0'],
       ['newest', 'M55 9.4a2 2 0 1 0 4 0a2 2 0 1 0 -4 0'],
@@ -94,7 +94,7 @@ describe('what a file serves', function () {
     const item = { ...uploads, outcome: { text: 'Steady', metric } };
     const { page } = await showing({ file: retryFile, context: contextWith({ items: [item] }) });
     assert.equal(await page.locator('.readings').getAttribute('d'), 'M3 8L57 8');
-    assert.equal(await page.locator('.goal, .before').count(), 0);
+    assert.equal(await page.locator('.target, .before').count(), 0);
   });
 
   it('breaks no policy to draw', async () => {
