@@ -119,6 +119,8 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(notifyIfWished(asker, clock, context.globalState, log));
   const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
   const showPanel = async () => (await import('./panel.ts')).showPanel;
-  life.own(registerPanel(showPanel, context.extensionUri, { ...known, gestures, clock, log }));
+  const editing = () => import('./plan.ts');
+  const parts = { ...known, gestures, editing, clock, log };
+  life.own(registerPanel(showPanel, context.extensionUri, parts));
   life.own(registerCommands({ ...known, gestures, planning, setUp, log }));
 }

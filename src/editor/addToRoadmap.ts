@@ -1,76 +1,93 @@
-import { join } from 'node:path';
 import * as vscode from 'vscode';
 import type { ContextSubject } from '../model/context.ts';
-import type { Plan, RoadmapItem } from '../model/plan.ts';
+import type { ItemId } from '../model/ids.ts';
+import type { RoadmapItem } from '../model/plan.ts';
+import { emptyPlan } from '../model/plan.ts';
+import type { TextEdit } from '../model/textEdit.ts';
 import type { Outcome } from '../protocol/messages.ts';
-import { contextWording } from './contextWording.ts';
+import { chooseItem } from './chooseItem.ts';
+import { editRoadmap } from './editRoadmap.ts';
 import { escapedIcons } from './escapedIcons.ts';
-import { done } from './outcomes.ts';
-import type { ShownInRepository } from './shown.ts';
+import { escapedPattern } from './escapedPattern.ts';
+import { done, failed } from './outcomes.ts';
+import { repositoryName } from './repositoryName.ts';
+import { roadmapWording } from './roadmapWording.ts';
+import type { Target } from './shown.ts';
+import { shownText } from './shownText.ts';
+
+/** What adds a path to the text of a roadmap and keeps its comments, order and style. */
+export interface PathAdding {
+  /** `undefined` where the text cannot be changed by itself: it is broken, or in conflict. */
+  addPath(text: string, item: ItemId, pattern: string): readonly TextEdit[] | undefined;
+}
 
 /**
- * Opens the roadmap where what is shown could be added: at the paths of the item that is nearest to it,
- * else at its end.
+ * Gives the file or folder that is shown to an item that the person chooses, in the roadmap file; the
+ * items whose paths are nearest come first. Says in the status bar what became of it.
  */
-export async function addToRoadmap({ entry, subject }: ShownInRepository): Promise<Outcome> {
-  const uri = vscode.Uri.file(join(entry.mind.root, '.product', 'roadmap.yaml'));
-  const document = await vscode.workspace.openTextDocument(uri);
-  const path = pathOf(subject);
-  const plan = entry.mind.facts()?.plan;
-  const item = plan && nearest(plan, path);
-  const line = (item && lineOfPaths(document.getText(), item)) ?? document.lineCount - 1;
-  const end = document.lineAt(line).range.end;
-  await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
-  if (path === '') return done('');
-  const text = contextWording.addPath(path);
-  vscode.window.setStatusBarMessage(escapedIcons(text), 8000);
-  return done(text);
+export async function addToRoadmap(
+  { entry: { mind }, subject }: Target,
+  load: () => Promise<PathAdding>,
+): Promise<Outcome> {
+  const pattern = patternOf(subject);
+  const { items } = mind.facts()?.plan ?? emptyPlan;
+  if (pattern === undefined || items.length === 0) return failed(roadmapWording.noItems());
+  const { root } = mind;
+  const row = await chooseItem([
+    { root, name: repositoryName(root), items: nearestFirst(items, pattern) },
+  ]);
+  if (!row) return done('');
+  const outcome = await added(root, row.item, pattern, await load());
+  vscode.window.setStatusBarMessage(escapedIcons(outcome.text), 8000);
+  return outcome;
 }
 
-/** As one would write it into the roadmap. */
-function pathOf(subject: ContextSubject): string {
-  switch (subject.kind) {
-    case 'file':
-      return subject.path;
-    case 'folder':
-      return `${subject.path}/**`;
-    case 'paths':
-      return subject.paths[0] ?? '';
-    case 'item':
-    case 'commit':
-      return '';
+async function added(
+  root: string,
+  { id, title }: RoadmapItem,
+  pattern: string,
+  editing: PathAdding,
+): Promise<Outcome> {
+  const edited = await editRoadmap(root, (text) => editing.addPath(text, id, pattern));
+  const names = [shownText(pattern, 120), shownText(title, 60)] as const;
+  switch (edited) {
+    case 'saved':
+    case 'same':
+      return done(roadmapWording.pathAdded(...names));
+    case 'unsaved':
+      return done(roadmapWording.pathAddedUnsaved(...names));
+    case 'not-saved':
+    case 'in-conflict':
+    case 'not-possible':
+    case 'read-only':
+      return failed(roadmapWording.notEdited(edited));
   }
 }
 
-/** The item with a path that has most folders in common. */
-function nearest({ items }: Plan, path: string): RoadmapItem | undefined {
-  let best: { readonly item: RoadmapItem; readonly common: number } | undefined;
-  for (const item of items.filter(({ status }) => status !== 'dropped')) {
-    const common = Math.max(0, ...item.paths.map((pattern) => foldersInCommon(pattern, path)));
-    if (common > (best?.common ?? 0)) best = { item, common };
-  }
-  return best?.item;
+/** The pattern that matches it and nothing else: without a slash it would match in every folder. */
+function patternOf(subject: ContextSubject): string | undefined {
+  if (subject.kind !== 'file' && subject.kind !== 'folder') return undefined;
+  if (subject.path === '') return undefined;
+  const path = escapedPattern(subject.path);
+  if (subject.kind === 'folder') return `${path}/**`;
+  return path.includes('/') ? path : `/${path}`;
 }
 
-function foldersInCommon(pattern: string, path: string): number {
-  const folders = path.split('/').slice(0, -1);
-  const parts = pattern.replace(/^\//, '').split('/');
-  const different = folders.findIndex((folder, index) => folder !== parts[index]);
+/** Those with a path that has most folders in common; else as the roadmap has them. */
+function nearestFirst(items: readonly RoadmapItem[], pattern: string): readonly RoadmapItem[] {
+  const nearness = ({ paths }: RoadmapItem): number =>
+    Math.max(0, ...paths.map((one) => foldersInCommon(one, pattern)));
+  return items
+    .filter(({ status }) => status !== 'dropped')
+    .map((item) => ({ item, nearness: nearness(item) }))
+    .toSorted((one, other) => other.nearness - one.nearness)
+    .map(({ item }) => item);
+}
+
+function foldersInCommon(one: string, other: string): number {
+  const foldersOf = (pattern: string): readonly string[] =>
+    pattern.replace(/^\//, '').split('/').slice(0, -1);
+  const [folders, others] = [foldersOf(one), foldersOf(other)];
+  const different = folders.findIndex((folder, index) => folder !== others[index]);
   return different === -1 ? folders.length : different;
-}
-
-/** Where the paths of an item stand in the text, else where it begins; counted from 0. */
-function lineOfPaths(text: string, { id }: RoadmapItem): number | undefined {
-  const lines = text.split(/\r?\n/);
-  const start = lines.findIndex((line) => idIn(line) === id);
-  if (start < 0) return undefined;
-  const rest = lines.slice(start + 1);
-  const end = rest.findIndex((line) => idIn(line) !== undefined);
-  const own = end < 0 ? rest : rest.slice(0, end);
-  const paths = own.findIndex((line) => /^\s*paths\s*:/.test(line));
-  return paths < 0 ? start : start + 1 + paths;
-}
-
-function idIn(line: string): string | undefined {
-  return /^\s*-\s*\{?\s*id\s*:\s*["']?([^"',}\s]+)/.exec(line)?.[1];
 }

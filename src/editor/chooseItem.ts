@@ -6,7 +6,9 @@ import { roadmapWording } from './roadmapWording.ts';
 import { shownText } from './shownText.ts';
 
 /** Lets the person choose an item, whatever the filter of the tree; nothing when there is none. */
-export async function chooseItem(roadmaps: readonly Roadmap[]): Promise<RowOf<'item'> | undefined> {
+export async function chooseItem(
+  roadmaps: readonly Pick<Roadmap, 'root' | 'name' | 'items'>[],
+): Promise<RowOf<'item'> | undefined> {
   const isLone = roadmaps.length < 2;
   const choices = roadmaps.flatMap(({ root, name, items }) =>
     items.map((item) => ({

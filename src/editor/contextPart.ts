@@ -57,7 +57,7 @@ function unownedPart(
   const isKnown = isPlanAlone || condition.state === 'complete' || condition.isTreeless;
   if (!isKnown && subject.kind !== 'item') return { text: contextWording.unownedSoFar() };
   const text = contextWording.unowned(subject);
-  const hasPath = subject.kind !== 'item' && subject.kind !== 'commit';
+  const hasPath = subject.kind === 'file' || (subject.kind === 'folder' && subject.path !== '');
   if (next === undefined || !hasPath) return { text };
   return { text, way: { id: 'addToRoadmap', label: contextWording.addToRoadmap() } };
 }

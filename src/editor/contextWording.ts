@@ -152,7 +152,6 @@ export const contextWording = {
   unownedSoFar: (): string => l10n.t('So far, it serves nothing on the roadmap.'),
   setUp: (): string => l10n.t('Set up a roadmap'),
   addToRoadmap: (): string => l10n.t('Add it to the roadmap'),
-  addPath: (path: string): string => l10n.t('Add “{0}” to the paths of an item.', path),
 
   changes: (files: number): string =>
     files === 1 ? l10n.t('One changed file') : l10n.t('{0} changed files', count(files)),

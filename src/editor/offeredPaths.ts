@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { entriesIn } from './entriesIn.ts';
+import { escapedPattern } from './escapedPattern.ts';
 import { IgnoredPaths } from './ignoredPaths.ts';
 
 interface OfferedPath {
@@ -39,9 +40,4 @@ export async function pathsIn(root: vscode.Uri, written: string): Promise<readon
         { path: `${path}/`, isFolder, isWhole: false },
       ];
     });
-}
-
-/** What means more than itself in a pattern. */
-function escapedPattern(name: string): string {
-  return name.replace(/[*?[\\]/g, '\\$&');
 }

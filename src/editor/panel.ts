@@ -7,6 +7,7 @@ import { reasonOf } from '../base/productError.ts';
 import { fromPage } from '../protocol/guards.ts';
 import type { AskName, Asks, FromHost, FromPage } from '../protocol/messages.ts';
 import type { Picture } from '../protocol/picture.ts';
+import type { PathAdding } from './addToRoadmap.ts';
 import type { Asker } from './asker.ts';
 import type { Gestures } from './gestures.ts';
 import { goBack, openFile, pinShown, showItem } from './contextGestures.ts';
@@ -26,6 +27,8 @@ export type Answering = {
 /** What the panel is made from. */
 export interface PanelParts extends Known {
   readonly gestures: Gestures;
+  /** What changes the text of a roadmap; loaded when somebody does. */
+  readonly editing: () => Promise<PathAdding>;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -122,16 +122,30 @@ export const roadmapWording = {
   moved: (title: string, horizon: string): string => l10n.t('“{0}” is in {1} now.', title, horizon),
   movedUnsaved: (title: string, horizon: string): string =>
     l10n.t('“{0}” is in {1} now; the tree follows when you save the roadmap file.', title, horizon),
-  movedNotSaved: (): string =>
-    l10n.t('The item was moved, but the roadmap file could not be saved; it is still open.'),
-  notMovable: (): string =>
-    l10n.t('The roadmap file cannot be changed by itself here: please edit it. Nothing was lost.'),
-  inConflict: (): string =>
-    l10n.t('The roadmap file has merge conflicts: please resolve them first. Nothing was lost.'),
+  pathAdded: (pattern: string, title: string): string =>
+    l10n.t('{0} belongs to “{1}” now.', pattern, title),
+  pathAddedUnsaved: (pattern: string, title: string): string =>
+    l10n.t('{0} belongs to “{1}” when you save the roadmap file.', pattern, title),
+  /** Why the roadmap file is not as somebody wished. */
+  notEdited(why: 'not-saved' | 'in-conflict' | 'not-possible' | 'read-only'): string {
+    switch (why) {
+      case 'not-saved':
+        return l10n.t('The roadmap file was changed, but could not be saved; it is still open.');
+      case 'in-conflict':
+        return l10n.t(
+          'The roadmap file has merge conflicts: please resolve them first. Nothing was lost.',
+        );
+      case 'not-possible':
+        return l10n.t(
+          'The roadmap file cannot be changed by itself here: please edit it. Nothing was lost.',
+        );
+      case 'read-only':
+        return l10n.t('The roadmap file could not be changed.');
+    }
+  },
   notFromHere: (): string =>
     l10n.t('This item comes from a tracker: where it stands is changed there.'),
   otherRepository: (): string => l10n.t('An item stays in its repository.'),
-  isReadOnly: (): string => l10n.t('The roadmap file could not be changed; nothing was moved.'),
 };
 
 function numbersOf({ name, baseline, target, readings }: Metric): {

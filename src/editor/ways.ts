@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commandIds, settingsPrefix } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import type { WayId } from '../protocol/ways.ts';
+import type { PathAdding } from './addToRoadmap.ts';
 import { addToRoadmap } from './addToRoadmap.ts';
 import type { Gestures } from './gestures.ts';
 import type { OpenRepository } from './openRepository.ts';
@@ -11,15 +12,18 @@ import { wording } from './wording.ts';
 
 const quietly = done('');
 
+interface Going extends Known {
+  readonly gestures: Gestures;
+  /** What changes the text of a roadmap. */
+  readonly editing: () => Promise<PathAdding>;
+}
+
 /** Opens what a state of the panel offers as its way on. */
-export async function goWay(
-  way: WayId,
-  { gestures, ...known }: Known & { readonly gestures: Gestures },
-): Promise<Outcome> {
+export async function goWay(way: WayId, { gestures, editing, ...known }: Going): Promise<Outcome> {
   if (way === 'askAgain') return gestures.askAgain();
   if (way === 'stopReading') known.indexer.stop();
   else if (way === 'readHistory') readShown(known);
-  else if (way === 'addToRoadmap') return addShown(known);
+  else if (way === 'addToRoadmap') return addShown(known, editing);
   else {
     const [command, ...given] = commandOf(way);
     await vscode.commands.executeCommand(command, ...given);
@@ -33,9 +37,12 @@ function readShown(known: Known): void {
   if (entry) void known.indexer.read(entry);
 }
 
-async function addShown({ shownFile: { shown } }: Known): Promise<Outcome> {
+async function addShown(
+  { shownFile: { shown } }: Known,
+  editing: Going['editing'],
+): Promise<Outcome> {
   if (shown.kind !== 'in-repository') return failed(wording.failure('bad-input'));
-  return addToRoadmap(shown);
+  return addToRoadmap(shown, editing);
 }
 
 function shownIn({ shownFile: { shown } }: Known): OpenRepository | undefined {

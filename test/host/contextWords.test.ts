@@ -153,6 +153,16 @@ describe('what the panel says where nothing is served', () => {
       },
     ],
     [
+      'nothing owns several files, of which no path speaks',
+      { plan: { ...plan, items: [] }, subject: { kind: 'paths', paths: ['a.ts', 'b.ts'] } },
+      { text: 'Nothing on the roadmap owns these files.' },
+    ],
+    [
+      'nothing owns the repository, as a whole',
+      { plan: { ...plan, items: [] }, subject: { kind: 'folder', path: '' } },
+      { text: 'Nothing on the roadmap owns this folder.' },
+    ],
+    [
       'a commit serves nothing',
       { plan: { ...plan, items: [] }, subject: { kind: 'commit', sha: commit.sha } },
       { text: 'This commit serves nothing on the roadmap.' },

@@ -95,11 +95,18 @@ describe('what the panel says about what a file serves', () => {
     await item().getByText('Job list that opens without a network').waitFor(patience);
   });
 
-  it('is nothing where nothing owns it, and leads to the roadmap', async () => {
+  it('is nothing where nothing owns it, until somebody gives it to an item', async () => {
+    const { page } = fieldwork.host;
     await file.open('README.md');
     await file.says('Nothing on the roadmap owns this file.');
     await file.button('Add it to the roadmap').click();
-    await fieldwork.host.page.locator('.tab.active', { hasText: 'roadmap.yaml' }).waitFor(patience);
+    await page
+      .locator('.quick-input-list .monaco-list-row', { hasText: 'Keep the lights on' })
+      .click(patience);
+    await item().getByText('Keep the lights on').waitFor(patience);
+    assert.match(await item().locator('.because').innerText(), /^owns \/README\.md/);
+    assert.equal(fieldwork.git('diff', '--numstat'), '1\t1\t.product/roadmap.yaml');
+    await page.locator('.tab.active', { hasText: 'README.md' }).waitFor(patience);
   });
 
   it('is of the last file alone when somebody goes through many', async () => {
