@@ -21,6 +21,8 @@ export async function subjectAt(
   repositories: readonly OpenRepository[],
 ): Promise<SubjectAt> {
   const [first, second] = given;
+  // A group without changes is about nothing, and not about the active editor.
+  if (isGroup(first) && first.resourceStates.length === 0) return { kind: 'no-file' };
   const uris = urisIn(given);
   const sha = shaOf(first);
   if (sha !== undefined) {

@@ -137,6 +137,9 @@ describe('asking who uses something, and why it is here', () => {
     assert.equal(await ask('who', foreign), 'This file is in no open repository.');
     const untitled = vscode.Uri.parse('untitled:Untitled-1');
     assert.equal(await ask('who', untitled), 'This file is not saved yet.');
+    await vscode.window.showTextDocument(uriOf('office/board.ts'));
+    const group = { id: 'workingTree', resourceStates: [] };
+    assert.equal(await ask('who', group), 'Open a file to see what its changes were for.');
     assert.deepEqual(shown, []);
   });
 });
