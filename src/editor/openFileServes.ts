@@ -1,4 +1,5 @@
 import { emptyPlan } from '../model/plan.ts';
+import { whoLabel } from './chips.ts';
 import { servesWording } from './servesWording.ts';
 import type { ShownFile } from './shownFile.ts';
 import { shownText } from './shownText.ts';
@@ -10,9 +11,9 @@ export async function openFileServes(shownFile: Pick<ShownFile, 'file'>): Promis
   const { mind } = found.entry;
   const [item] = mind.ownersOf([found.path]);
   if (!item) return '';
-  const { personas, outcomes } = mind.facts()?.plan ?? emptyPlan;
-  const names = item.personas.flatMap((id) => personas.find((one) => one.id === id)?.name ?? []);
-  const outcome = outcomes.find(({ id }) => id === item.outcome);
+  const plan = mind.facts()?.plan ?? emptyPlan;
+  const names = item.personas.map((id) => whoLabel(id, plan));
+  const outcome = plan.outcomes.find(({ id }) => id === item.outcome);
   return [
     servesWording.serves(shownText(item.title, 80), shownText(names.join(', '), 120)),
     ...(outcome ? [servesWording.to(shownText(outcome.text, 120))] : []),
