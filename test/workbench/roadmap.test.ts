@@ -99,6 +99,9 @@ describe('the roadmap in a real VS Code', () => {
   it('shows only what a person works on, and says how to see the rest', async () => {
     await fieldwork.host.run('Product Mindset: Mine Today');
     await roadmap.pane.getByText('No item of the roadmap matches the filter.').waitFor(patience);
+    await fieldwork.host.run('Product Mindset: Show Roadmap Item');
+    await choices().filter({ hasText: 'Dispatch board' }).waitFor(patience);
+    await page.keyboard.press('Escape');
     fieldwork.change('office/invoices/batch.ts');
     await fieldwork.host.run('Git: Refresh');
     await roadmap.row('Invoices the same day').waitFor(patience);
