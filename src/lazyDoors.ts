@@ -6,6 +6,7 @@ import { Signal } from './base/signal.ts';
 import type { Git } from './git/git.ts';
 import type { History } from './history/history.ts';
 import type { HistoryPlace } from './history/openHistory.ts';
+import type { PlannedItem } from './model/plan.ts';
 import type { Sharing } from './sharing/sharing.ts';
 import type { ReferenceContext } from './tickets/context.ts';
 import { knowsNothing } from './tickets/context.ts';
@@ -78,6 +79,9 @@ interface TicketPlace {
   readonly clock: Clock;
 }
 
+/** The same each time, so that nobody takes it for something new. */
+const nothing: readonly PlannedItem[] = [];
+
 /** Trackers are a bundle of its own, loaded when there is a memory, a token, or files with tickets. */
 export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets {
   const changed = new Signal<undefined>();
@@ -103,7 +107,7 @@ export function ticketsOf({ sources, context, ...place }: TicketPlace): Tickets 
   return {
     onDidChange: changed.event,
     known: (ref) => tickets?.known(ref),
-    planned: () => tickets?.planned() ?? [],
+    planned: () => tickets?.planned() ?? nothing,
     async load() {
       if (tickets || (await isWorthIt())) await (await open()).load();
     },

@@ -34,6 +34,8 @@ export class RoadmapTree implements vscode.TreeDataProvider<RoadmapRow>, vscode.
   readonly #life = new Lifetime();
   readonly #changed = this.#life.own(new vscode.EventEmitter<undefined>());
   #filter = noFilter;
+  /** What the rows were made of when minds last said that something changed. */
+  #sources: readonly unknown[] = [];
   /** As last looked at; forgotten when anything changed. */
   #known: ReadonlyMap<string, Roadmap> | undefined;
 
@@ -48,15 +50,23 @@ export class RoadmapTree implements vscode.TreeDataProvider<RoadmapRow>, vscode.
       this.#known = undefined;
       painting.call();
     };
-    const followFiles = ({ repository, life }: OpenRepository): void => {
+    const follow = ({ repository, mind, life }: OpenRepository): void => {
       const changed = (): void => {
         if (this.#filter.isMine) change();
       };
       life.own(repository.state.onDidChange(changed));
+      life.own(mind.tickets.onDidChange(change));
     };
-    this.#life.own(minds.onDidChange(change));
-    this.#life.own(minds.onDidOpen(followFiles));
-    minds.all.forEach(followFiles);
+    const changeIfNew = (): void => {
+      const sources = sourcesOf(minds.all);
+      // Rows that are made anew under the pointer lose a click and a drag.
+      if (isSameList(sources, this.#sources)) return;
+      this.#sources = sources;
+      change();
+    };
+    this.#life.own(minds.onDidChange(changeIfNew));
+    this.#life.own(minds.onDidOpen(follow));
+    minds.all.forEach(follow);
   }
 
   get filter(): RoadmapFilter {
@@ -161,6 +171,18 @@ export class RoadmapTree implements vscode.TreeDataProvider<RoadmapRow>, vscode.
   dispose(): void {
     this.#life.dispose();
   }
+}
+
+/** All that rows are made of but what is known of tickets: each is replaced when it changes. */
+function sourcesOf(entries: readonly OpenRepository[]): readonly unknown[] {
+  return entries.flatMap(({ mind }) => {
+    const { plan, context, standing } = mind.facts() ?? {};
+    return [mind, plan, context, standing?.branch, mind.planned(), mind.progress()];
+  });
+}
+
+function isSameList(one: readonly unknown[], other: readonly unknown[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 /** A pattern that is one file need not be opened to see it. */

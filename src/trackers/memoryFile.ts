@@ -70,8 +70,8 @@ export function openMemoryFile(path: string): MemoryFile {
         await mkdir(dirname(path), { recursive: true, mode: 0o700 });
         await written(own, text);
         const stamp = (await stampOf(own)) ?? '';
-        // Between this look and the change nothing else of ours runs.
-        if (!isOver) await rename(own, path);
+        // At once: a change under way would bring back what is erased meanwhile.
+        if (!isOver) renameSync(own, path);
         return stamp;
       } finally {
         inWork.delete(own);

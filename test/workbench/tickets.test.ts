@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { until } from '../servers/until.ts';
 import { githubServer, githubToken, issue } from '../support/servers/githubServer.ts';
 import { gitlabIssue, gitlabToken, startGitlab } from '../support/servers/gitlabServer.ts';
 import type { FakeServer } from '../support/servers/startServer.ts';
@@ -134,7 +135,8 @@ describe('the tickets of a tracker', () => {
     await signInButton().waitFor(patience);
     assert.equal(await titles().count(), 0);
     const folder = join(ticketed.fieldwork.root, '.git', 'product-mindset', 'tickets');
-    assert.deepEqual(existsSync(folder) ? readdirSync(folder) : [], []);
+    // The panel says it a moment before the files are gone.
+    await until(() => !existsSync(folder) || readdirSync(folder).length === 0);
   });
 
   it('never came with a notification', async () => {
