@@ -1,5 +1,4 @@
 /** The door of the plan: what reads and writes YAML is loaded only where there is a `.product/`. */
-export { addItem } from './plan/addItem.ts';
 export { addPath } from './plan/addPath.ts';
 export { moveItem } from './plan/moveItem.ts';
 export { placesReader } from './plan/placesReader.ts';
