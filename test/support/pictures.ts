@@ -98,7 +98,7 @@ async function card(opened: Host): Promise<void> {
     await opened.useTheme(theme);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-    await picture(page, '.part.sidebar', `card-${name}`, { height: 286 });
+    await picture(page, '.part.sidebar', `card-${name}`, { height: 310 });
   }
 }
 
@@ -112,12 +112,12 @@ async function shareOffer(opened: Host): Promise<void> {
   await frame.getByRole('button', { name: 'Accountant' }).click();
   await frame.getByText('Keep answers through rebase').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-  await picture(page, '.part.sidebar', 'share-offer', { height: 452 });
+  await picture(page, '.part.sidebar', 'share-offer', { height: 480 });
 }
 
 async function thisFile(opened: Host): Promise<void> {
   const { page } = opened;
-  await page.setViewportSize({ width: 1120, height: 880 });
+  await page.setViewportSize({ width: 1120, height: 920 });
   git('remote', 'set-url', 'origin', 'https://github.com/fieldwork/app.git');
   for (const [index, [at, message]] of past.entries()) {
     change(uploads, `export const step${index} = ${index};`);
@@ -134,7 +134,7 @@ async function thisFile(opened: Host): Promise<void> {
   await frame.locator('.tickets').getByRole('button', { name: '#31' }).waitFor();
   await frame.getByText('Offline-first uploads').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
-  await picture(page, '.part.sidebar', 'this-file', { height: 744 });
+  await picture(page, '.part.sidebar', 'this-file', { height: 800 });
 }
 
 async function roadmap(opened: Host): Promise<void> {
