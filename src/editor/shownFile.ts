@@ -22,7 +22,7 @@ interface Parts {
 }
 
 /** Who goes through files quickly asks about the last of them only. */
-const settled = 50;
+const settled = 30;
 /** So long the last file stays, rather than that the section is empty for a moment. */
 const patience = 100;
 

@@ -120,7 +120,7 @@ async function watch(page: Page, frame: Frame): Promise<void> {
     const times = ((globalThis as Times).activeAt = new Map());
     let last = '';
     new MutationObserver(() => {
-      const name = document.querySelector('.tab.active .label-name')?.textContent ?? '';
+      const name = document.querySelector('.tab.active')?.getAttribute('data-resource-name') ?? '';
       if (name !== last) times.set(name, Date.now());
       last = name;
     }).observe(document.body, { subtree: true, childList: true, attributes: true });
@@ -151,7 +151,7 @@ async function switchTo(page: Page, frame: Frame, path: string): Promise<number>
   await setTimeout(400);
   await page.evaluate(() => (globalThis as Times).activeAt?.clear());
   await frame.evaluate(() => (globalThis as Times).paintedAt?.clear());
-  await page.locator('.tab', { hasText: name }).first().click();
+  await page.locator(`.tab[data-resource-name="${name}"]`).click();
   await frame.waitForFunction(
     (wanted) => (globalThis as Times).paintedAt?.has(wanted) === true,
     path,

@@ -17,7 +17,7 @@ async function answered() {
   const all = await watched();
   const { shown, asks, time } = all;
   const settle = async (): Promise<void> => {
-    await time.pass(50);
+    await time.pass(30);
     for (const { answer } of asks) answer(gathering);
     await time.pass(0);
   };

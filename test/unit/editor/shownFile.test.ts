@@ -39,9 +39,9 @@ describe('the file that is shown', () => {
     for (const name of ['b.ts', 'c.ts', 'd.ts']) {
       around.active = onDisk(name);
       shown.look();
-      await time.pass(40);
+      await time.pass(20);
     }
-    await time.pass(50);
+    await time.pass(30);
     assert.deepEqual(paths(), ['a.ts', 'd.ts']);
   });
 
@@ -79,7 +79,7 @@ describe('the file that is shown', () => {
     for (let step = 0; step < 8; step += 1) await open(onDisk('a.ts'));
     assert.deepEqual([paths(), asks[0]?.signal.aborted], [['a.ts'], false]);
     asks[0]?.answer(gathering);
-    await time.pass(50);
+    await time.pass(30);
     assert.deepEqual(paths(), ['a.ts', 'a.ts']);
   });
 

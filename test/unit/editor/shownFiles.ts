@@ -69,7 +69,7 @@ export function setUp(): SetUp {
   const open = async (active: ActiveFile | undefined): Promise<void> => {
     around.active = active;
     shown.look();
-    await time.pass(50);
+    await time.pass(30);
   };
   const paths = (): readonly string[] =>
     asks.map(({ subject }) => (subject.kind === 'file' ? subject.path : subject.kind));
