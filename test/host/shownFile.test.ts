@@ -79,10 +79,9 @@ describe('what is shown while a person goes through files', () => {
   afterEach(() => life.dispose());
 
   it('is the last of fifty alone', async () => {
-    await Promise.all(names.map(open));
-    // Which of them VS Code has opened last is its own affair.
-    const active = activeFile();
-    const last = active?.kind === 'on-disk' ? basename(active.path) : '';
+    // VS Code gives up some of them for others; which one it ends with is its own affair.
+    await Promise.allSettled(names.map(open));
+    const last = basename(vscode.window.activeTextEditor?.document.fileName ?? '');
     await until(() => isAbout(last));
     assert.deepEqual(asked.at(-1), { kind: 'file', path: last });
     assert.ok(asked.length < names.length, 'Each of them was asked about.');
