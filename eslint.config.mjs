@@ -10,10 +10,13 @@ const house = {
   tickets: ['base', 'model'],
   trackers: ['base', 'model', 'tickets'],
   plan: ['base', 'model'],
-  answers: ['base', 'model', 'git'],
-  sharing: ['base', 'model', 'git', 'answers'],
+  notes: ['base', 'git'],
+  answers: ['base', 'model', 'git', 'notes'],
+  sharing: ['base', 'model', 'git', 'notes'],
+  feedback: ['base', 'model'],
+  votes: ['base', 'model', 'git', 'notes', 'feedback', 'sharing'],
   hook: ['base', 'model', 'git', 'plan'],
-  story: ['base', 'model', 'history', 'tickets', 'plan', 'answers', 'sharing'],
+  story: ['base', 'model', 'history', 'tickets', 'plan', 'answers', 'sharing', 'feedback', 'votes'],
   ask: ['base', 'model'],
   roadmap: ['base', 'model', 'ask'],
   editor: [
@@ -24,6 +27,8 @@ const house = {
     'history',
     'ask',
     'roadmap',
+    'feedback',
+    'votes',
     'answers',
     'tickets',
     'trackers',
@@ -38,6 +43,8 @@ const house = {
     'history',
     'ask',
     'roadmap',
+    'feedback',
+    'votes',
     'answers',
     'tickets',
     'trackers',
@@ -47,7 +54,7 @@ const house = {
 };
 
 /** Rooms that must run anywhere: no Node.js module in them. */
-const pure = ['base', 'model', 'ask', 'roadmap', 'protocol', 'tickets'];
+const pure = ['base', 'model', 'ask', 'roadmap', 'feedback', 'protocol', 'tickets'];
 
 const outside = (allowed) => ({
   regex: `^\\.\\./(?!(?:${['', ...allowed].join('|')})/)`,

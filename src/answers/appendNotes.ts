@@ -1,8 +1,9 @@
 import type { Clock } from '../base/clock.ts';
-import type { Git, GitTask, Identity } from '../git/git.ts';
+import type { Git, GitTask } from '../git/git.ts';
 import type { Sha } from '../model/ids.ts';
-import { changeNotes } from './changeNotes.ts';
-import { answersReference, readNotes } from './notes.ts';
+import { changeNotes } from '../notes/changeNotes.ts';
+import { answersReference, readNotes } from '../notes/notes.ts';
+import { nobody } from '../notes/nobody.ts';
 
 /**
  * Adds lines to the notes of commits, those that are not there yet: all of them, or none. Rejects as
@@ -76,12 +77,4 @@ function append(reference: string, sha: Sha, lines: readonly string[], at: numbe
     identity: nobody(at),
     parse: () => undefined,
   };
-}
-
-/**
- * Notes are written as no one: it works without a `user.name`, and the history of the notes cannot
- * be used to count what a person answers.
- */
-export function nobody(at: number): Identity {
-  return { name: 'Product Mindset', email: 'product-mindset@localhost', at };
 }

@@ -5,12 +5,12 @@ import { referenceStamp } from '../git/referenceStamp.ts';
 import type { Answer } from '../model/answer.ts';
 import type { Sha, TicketKey } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
-import { brokenReference } from './brokenReference.ts';
-import { targetOf } from './changeNotes.ts';
+import { brokenReference } from '../notes/brokenReference.ts';
+import { targetOf } from '../notes/changeNotes.ts';
 import { linesIn } from './line.ts';
 import type { Lines } from './line.ts';
-import { allNotes, answersReference, changedNotes, readNotes, sizesOf } from './notes.ts';
-import type { ChangedNote } from './notes.ts';
+import { allNotes, answersReference, changedNotes, readNotes, sizesOf } from '../notes/notes.ts';
+import type { ChangedNote } from '../notes/notes.ts';
 
 /** All answers of a repository as they were last read, found without asking git. */
 export interface Ledger {

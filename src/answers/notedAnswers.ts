@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import { appendNotes } from './appendNotes.ts';
 import { ledgerReader } from './ledger.ts';
 import { lineOf } from './line.ts';
-import { writingPrefix } from './notes.ts';
+import { writingPrefix } from '../notes/notes.ts';
 
 /** A write takes well under a second: what is older was left by a writer that was killed. */
 const stale = 10 * 60 * 1000;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answersReference, readNotes } from '../answers/notes.ts';
+import { answersReference, readNotes } from '../notes/notes.ts';
 import { isReachable } from '../git/isReachable.ts';
 import type { Git, GitTask, ObjectName } from '../git/git.ts';
 import { isSha } from '../model/ids.ts';

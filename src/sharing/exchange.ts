@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
-import { brokenReference } from '../answers/brokenReference.ts';
-import { freeLock } from '../answers/freeLock.ts';
-import { updates } from '../answers/changeNotes.ts';
-import { answersReference } from '../answers/notes.ts';
+import { brokenReference } from '../notes/brokenReference.ts';
+import { freeLock } from '../notes/freeLock.ts';
+import { updates } from '../notes/changeNotes.ts';
+import { answersReference } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';

@@ -1,6 +1,6 @@
-import { nobody } from '../answers/appendNotes.ts';
-import { changeNotes, updates } from '../answers/changeNotes.ts';
-import { answersReference } from '../answers/notes.ts';
+import { nobody } from '../notes/nobody.ts';
+import { changeNotes, updates } from '../notes/changeNotes.ts';
+import { answersReference } from '../notes/notes.ts';
 import type { Clock } from '../base/clock.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git, GitTask, ObjectName } from '../git/git.ts';

@@ -1,5 +1,5 @@
-import { brokenReference } from '../answers/brokenReference.ts';
-import { answersReference } from '../answers/notes.ts';
+import { brokenReference } from '../notes/brokenReference.ts';
+import { answersReference } from '../notes/notes.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';

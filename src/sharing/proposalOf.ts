@@ -1,5 +1,5 @@
 import type { ConfigurationEntry } from '../git/configurationEntries.ts';
-import { answersReference } from '../answers/notes.ts';
+import { answersReference } from '../notes/notes.ts';
 import { noRemote, partIn, shareKey } from './remotes.ts';
 import type { ConfigurationLine, SharingProposal, SharingRemark } from './sharing.ts';
 import { remoteTrackedBy, trackingRefspec } from './trackingReference.ts';

@@ -1,4 +1,4 @@
-import { answersReference } from '../answers/notes.ts';
+import { answersReference } from '../notes/notes.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';
 import type { GitTask } from '../git/git.ts';
 import { trackingReference } from './trackingReference.ts';

@@ -1,9 +1,9 @@
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { brokenReference } from '../answers/brokenReference.ts';
-import { targetOf, updates } from '../answers/changeNotes.ts';
-import { freeLock } from '../answers/freeLock.ts';
-import { allNotes, answersReference, writingPrefix } from '../answers/notes.ts';
+import { brokenReference } from '../notes/brokenReference.ts';
+import { targetOf, updates } from '../notes/changeNotes.ts';
+import { freeLock } from '../notes/freeLock.ts';
+import { allNotes, answersReference, writingPrefix } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';

@@ -3,7 +3,7 @@ import type { ConfigurationEntry } from '../git/configurationEntries.ts';
 import { entriesOfFile } from '../git/configurationEntries.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git, GitTask } from '../git/git.ts';
-import { updates } from '../answers/changeNotes.ts';
+import { updates } from '../notes/changeNotes.ts';
 import { editConfiguration } from './editConfiguration.ts';
 import { proposalOf } from './proposalOf.ts';
 import { shareKey } from './remotes.ts';

@@ -1,4 +1,4 @@
-import { answersReference } from '../answers/notes.ts';
+import { answersReference } from '../notes/notes.ts';
 
 /** Outside `refs/notes`, so that nothing of it shows in the person's log. */
 const prefix = 'refs/product-mindset/remotes/';

@@ -1,6 +1,6 @@
-import { nobody } from '../answers/appendNotes.ts';
-import { changeNotes, targetOf, updates } from '../answers/changeNotes.ts';
-import { answersReference } from '../answers/notes.ts';
+import { nobody } from '../notes/nobody.ts';
+import { changeNotes, targetOf, updates } from '../notes/changeNotes.ts';
+import { answersReference } from '../notes/notes.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import type { Here } from './mergeAnswers.ts';

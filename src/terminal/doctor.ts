@@ -1,6 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answersReference } from '../answers/notes.ts';
+import { answersReference } from '../notes/notes.ts';
 import { reasonOf } from '../base/productError.ts';
 import type { Plan } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { answersReference } from '../../src/answers/notes.ts';
+import { answersReference } from '../../src/notes/notes.ts';
 import { lineOf } from '../../src/answers/line.ts';
 import { notedAnswers } from '../../src/answers/notedAnswers.ts';
 import type { Git } from '../../src/git/git.ts';

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { freeLock } from '../../src/answers/freeLock.ts';
+import { freeLock } from '../../src/notes/freeLock.ts';
 import type { RemoteReport } from '../../src/sharing/sharing.ts';
 import { workshop } from '../support/repository.ts';
 import type { Workshop } from '../support/repository.ts';

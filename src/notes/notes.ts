@@ -2,6 +2,8 @@ import type { Git } from '../git/git.ts';
 
 /** Where answers are. Never rewritten, only added to. */
 export const answersReference = 'refs/notes/product-mindset/answers';
+/** Where votes are. Only added to, as answers are. */
+export const votesReference = 'refs/notes/product-mindset/votes';
 /** Each write prepares its result under a name of its own here. */
 export const writingPrefix = 'refs/notes/product-mindset/writing/';
 
