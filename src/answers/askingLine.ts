@@ -1,3 +1,4 @@
+import { jsonObjectIn } from '../base/jsonObject.ts';
 import type { AskingEvent, Subject } from '../model/asking.ts';
 import type { Sha } from '../model/ids.ts';
 import { isSha } from '../model/ids.ts';
@@ -16,7 +17,7 @@ export function askingLineOf(event: AskingEvent): string {
 type Entry = Readonly<Record<string, unknown>>;
 
 function eventIn(line: string): AskingEvent | undefined {
-  const entry = objectIn(line);
+  const entry = jsonObjectIn(line);
   const at = entry?.['at'];
   if (!entry || !isTime(at)) return undefined;
   switch (entry['kind']) {
@@ -44,16 +45,6 @@ function eventIn(line: string): AskingEvent | undefined {
     }
     default:
       return undefined;
-  }
-}
-
-function objectIn(line: string): Entry | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null ? (value as Entry) : undefined;
-  } catch {
-    // Blank, or cut off by a full disk.
-    return undefined;
   }
 }
 

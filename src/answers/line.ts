@@ -1,16 +1,15 @@
+import { jsonObjectIn } from '../base/jsonObject.ts';
 import type { Answer } from '../model/answer.ts';
 import type { TicketKey } from '../model/ids.ts';
+import { lineText } from '../model/lineText.ts';
 import { isQuestionId } from '../model/question.ts';
 
 /** The only form of a line there is so far; lines of others are kept in git and passed over here. */
 const version = 1;
 
-/** Longest text of a field and longest line that are read, in characters; more is not from us. */
-const longestText = 500;
+/** Longest line that is read, in characters; more is not from us. */
 const longestLine = 8_000;
 const mostTickets = 20;
-
-const plainText = /^[!-~](?:[ -~]*[!-~])?$/;
 
 /** What a note holds: its answers in the order of the lines, and how many lines said nothing to us. */
 export interface Lines {
@@ -55,22 +54,8 @@ export function merged(answers: readonly Answer[]): Answer | undefined {
   );
 }
 
-/**
- * A text as one line of bounded length, without what could move a cursor or turn the direction of
- * reading; `''` when nothing is left.
- */
-export function lineText(text: string): string {
-  // Nearly all texts are fine as they are, and there may be very many of them.
-  if (plainText.test(text) && text.length <= longestText && !text.includes('  ')) return text;
-  const folded = text
-    .slice(0, longestText * 2)
-    .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069\s]+/gu, ' ')
-    .trim();
-  return Array.from(folded).slice(0, longestText).join('').trimEnd();
-}
-
 function answerIn(line: string): Answer | undefined {
-  const entry = objectIn(line);
+  const entry = line.length > longestLine ? undefined : jsonObjectIn(line);
   if (entry?.['v'] !== version) return undefined;
   const at = timeIn(entry['at']);
   const who = textIn(entry['who']);
@@ -90,18 +75,6 @@ function answerIn(line: string): Answer | undefined {
     ...(branch === undefined ? {} : { branch }),
     ...(patch === undefined ? {} : { patch }),
   };
-}
-
-function objectIn(line: string): Readonly<Record<string, unknown>> | undefined {
-  if (line.length > longestLine) return undefined;
-  try {
-    const value: unknown = JSON.parse(line);
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    // A line that a person or another program wrote: it stays in the note.
-    return undefined;
-  }
 }
 
 function textIn(value: unknown): string | undefined {

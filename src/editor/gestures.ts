@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { snoozeEvent } from '../ask/snooze.ts';
-import { lineText } from '../answers/line.ts';
+import { lineText } from '../model/lineText.ts';
 import { withTrailers } from '../answers/trailers.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';

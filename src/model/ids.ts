@@ -19,3 +19,6 @@ export type TicketRef = Branded<'TicketRef'>;
 export function isSha(text: string): text is Sha {
   return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
+
+/** The form of what `.product/` files call their entries. */
+export const planIdForm = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;

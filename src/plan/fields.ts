@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { operators, upkeep } from '../model/answer.ts';
 import type { ItemId, OutcomeId, PersonaId, TeamId } from '../model/ids.ts';
+import { planIdForm } from '../model/ids.ts';
 import { meantOf } from './meant.ts';
 
 /** Values that the entries of `.product/` files are made of. Messages go on after the name of a field. */
@@ -40,7 +41,7 @@ export const prose = v.pipe(
 const id = v.pipe(
   string,
   v.regex(
-    /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u,
+    planIdForm,
     'must be letters, digits, ".", "_" or "-", at most 64, the first a letter or digit',
   ),
 );

@@ -1,4 +1,4 @@
-import { lineText } from '../answers/line.ts';
+import { lineText } from '../model/lineText.ts';
 import { saidOf } from '../ask/decisionAbout.ts';
 import { pendingIn } from '../ask/pending.ts';
 import { openQuestions } from '../ask/questions.ts';

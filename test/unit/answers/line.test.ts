@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { lineOf, linesIn, lineText, merged } from '../../../src/answers/line.ts';
+import { lineOf, linesIn, merged } from '../../../src/answers/line.ts';
 import type { Answer } from '../../../src/model/answer.ts';
 import type { TicketKey } from '../../../src/model/ids.ts';
 
@@ -87,26 +87,6 @@ describe('a line of a note', () => {
     const tickets = Array.from({ length: 30 }, (_, index) => `#${index}` as TicketKey);
     const [answer] = linesIn(lineOf({ ...whole, tickets })).answers;
     assert.equal(answer?.tickets.length, 20);
-  });
-});
-
-describe('lineText', () => {
-  const texts: readonly (readonly [string, string])[] = [
-    ['  a \n\t b  ', 'a b'],
-    ['\u001b[31mred\u0007', '[31mred'],
-    ['safe\u202egnp.exe', 'safe gnp.exe'],
-    ['é 😀 👩‍🚒', 'é 😀 👩‍🚒'],
-    ['half \ud83d', 'half'],
-    ['\n', ''],
-  ];
-  for (const [text, expected] of texts) {
-    it(`makes ${JSON.stringify(expected)} of ${JSON.stringify(text)}`, () => {
-      assert.equal(lineText(text), expected);
-    });
-  }
-
-  it('cuts after 500 characters and never in the middle of one', () => {
-    assert.equal(lineText('😀'.repeat(600)), '😀'.repeat(500));
   });
 });
 
