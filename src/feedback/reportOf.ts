@@ -1,0 +1,101 @@
+import type { TeamId } from '../model/ids.ts';
+import type { Month } from '../model/vote.ts';
+import { tenthsLess } from './coarse.ts';
+import { fewestOf } from './fewest.ts';
+import type { AskedAt } from './months.ts';
+import { monthBefore, monthOf, standingOf, toldFrom } from './months.ts';
+import type { MonthReport, SignalCell, SignalReport } from './signalReport.ts';
+import type { MonthTally } from './tally.ts';
+import { cellKey } from './tally.ts';
+import { toldCellOf } from './toldCell.ts';
+
+/** What is asked of the ledger, and when. */
+export interface AskedOfLedger extends AskedAt {
+  /** Of the plan; what was said about others, or by them, counts for nothing. */
+  readonly teams: readonly TeamId[];
+  /** The person's own team. */
+  readonly own?: TeamId;
+  /** The k that was set; see `fewestOf`. */
+  readonly fewest?: number;
+}
+
+const mostMonths = 24;
+
+/** The one way from what people said to what is told of it. */
+export function reportOf(
+  tallies: ReadonlyMap<Month, MonthTally>,
+  asked: AskedOfLedger,
+): SignalReport {
+  const fewest = fewestOf(asked.fewest);
+  const teams = orderOf(asked);
+  const months = monthsUntil(asked.now).map((month): MonthReport => {
+    const standing = standingOf(month, asked);
+    const cells = standing === 'told' ? cellsOf(tallies.get(month), teams, fewest) : [];
+    return { month, standing, toldFrom: toldFrom(month), cells };
+  });
+  return { fewest, teams, months: worthListing(months).map(withTrend) };
+}
+
+function orderOf({ teams, own }: AskedOfLedger): readonly TeamId[] {
+  const sorted = [...new Set(teams)].sort();
+  return own !== undefined && sorted.includes(own)
+    ? [own, ...sorted.filter((team) => team !== own)]
+    : sorted;
+}
+
+/** The newest first. */
+function monthsUntil(now: number): readonly Month[] {
+  const months = [monthOf(now)];
+  for (
+    let month = monthBefore(monthOf(now));
+    months.length < mostMonths;
+    month = monthBefore(month)
+  ) {
+    months.push(month);
+  }
+  return months;
+}
+
+function cellsOf(
+  tally: MonthTally | undefined,
+  teams: readonly TeamId[],
+  fewest: number,
+): readonly SignalCell[] {
+  return teams.flatMap((to) =>
+    teams
+      .filter((from) => from !== to)
+      .map((from) => toldCellOf({ to, from }, tally?.cells.get(cellKey({ to, from })), fewest)),
+  );
+}
+
+/**
+ * Back to the oldest that tells something, and at least to the newest that might. In which month there
+ * are lines of which nothing may be told must not show either.
+ */
+function worthListing(months: readonly MonthReport[]): readonly MonthReport[] {
+  const oldest = months.findLastIndex(({ cells }) => cells.some(tellsSomething));
+  const isOver = ({ standing }: MonthReport): boolean =>
+    standing === 'told' || standing === 'unheard';
+  return months.slice(0, Math.max(oldest, months.findIndex(isOver)) + 1);
+}
+
+function tellsSomething({ votes, round }: SignalCell): boolean {
+  return votes !== 'too-few' || round !== 'too-few';
+}
+
+/** Cells of all told months are the same pairs in the same order. */
+function withTrend(
+  report: MonthReport,
+  index: number,
+  reports: readonly MonthReport[],
+): MonthReport {
+  const before = reports[index + 1]?.cells ?? [];
+  return {
+    ...report,
+    cells: report.cells.map((cell, place) => {
+      const votes = before[place]?.votes ?? 'too-few';
+      if (cell.votes === 'too-few' || votes === 'too-few') return cell;
+      return { ...cell, votes: { ...cell.votes, trend: tenthsLess(cell.votes.snr, votes.snr) } };
+    }),
+  };
+}
