@@ -1,6 +1,6 @@
 import type { ItemStatus, Outcome, Persona, Plan, RoadmapItem, Team } from '../model/plan.ts';
 import type { Horizon } from './horizonsOf.ts';
-import { markdownLink, markdownText } from './markdownText.ts';
+import { markdownLink, markdownText } from '../model/markdownText.ts';
 
 /** What a roadmap is called in the language of its reader. */
 export interface RoadmapWords {
