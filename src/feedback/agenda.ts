@@ -4,6 +4,7 @@ import type { Day } from '../model/plan.ts';
 import type { Month } from '../model/vote.ts';
 import { isTold, pairLines } from './pairLines.ts';
 import { markdownList } from './signalMarkdown.ts';
+import { shownName } from './shownName.ts';
 import type { SignalCell, SignalReport } from './signalReport.ts';
 import type { SignalWords, Telling } from './signalWords.ts';
 
@@ -55,7 +56,7 @@ export function agendaMarkdown(
   { words, signalWords, nameOf, now }: AgendaWriting,
 ): string {
   const telling: Telling = { words: signalWords, nameOf, safe: markdownText };
-  const name = (team: TeamId): string => markdownText(nameOf(team));
+  const name = (team: TeamId): string => shownName(team, telling);
   const cells = told === undefined ? [] : toldOf([one, other], told);
   const isSpoken = cells.length === 0;
   return [

@@ -1,3 +1,4 @@
+import { shownName } from './shownName.ts';
 import type { RoundTold, SignalCell, VotesTold } from './signalReport.ts';
 import type { SignalWords, Telling } from './signalWords.ts';
 import { suggestionOf } from './suggestion.ts';
@@ -21,13 +22,13 @@ export function isTold({ votes, round }: SignalCell): boolean {
 export function pairLines(cell: SignalCell, telling: Telling): readonly ToldLine[] {
   if (!isTold(cell)) return [];
   const { votes, round, from } = cell;
-  const { words, nameOf, safe } = telling;
+  const { words } = telling;
   const suggestion = suggestionOf(cell);
   return [
     ...(votes === 'too-few' ? [line(words.votes, words.tooFew)] : votesLines(votes, telling)),
     line(words.round, round === 'too-few' ? words.tooFew : roundText(round, words)),
     ...(suggestion
-      ? [line(words.suggestion(safe(nameOf(from))), suggestionText(suggestion, telling))]
+      ? [line(words.suggestion(shownName(from, telling)), suggestionText(suggestion, telling))]
       : []),
   ];
 }

@@ -3,6 +3,7 @@ import { markdownText } from '../model/markdownText.ts';
 import type { Month } from '../model/vote.ts';
 import { isTold, pairLines, pairText } from './pairLines.ts';
 import type { ToldLine } from './pairLines.ts';
+import { shownName } from './shownName.ts';
 import type { MonthReport, SignalCell, SignalReport } from './signalReport.ts';
 import type { SignalWords, Telling } from './signalWords.ts';
 
@@ -85,10 +86,10 @@ function pairsTable(
     return cell ? pairText(cell, telling) : '–';
   };
   return [
-    row([words.receiver, ...teams.map((team) => markdownName(team, telling))]),
+    row([words.receiver, ...teams.map((team) => shownName(team, telling))]),
     row(['---', ...teams.map(() => '---')]),
     ...teams.map((to) =>
-      row([`**${markdownName(to, telling)}**`, ...teams.map((from) => textOf(to, from))]),
+      row([`**${shownName(to, telling)}**`, ...teams.map((from) => textOf(to, from))]),
     ),
   ].join('\n');
 }
@@ -105,9 +106,9 @@ function hearsParagraphs(
   if (told.length === 0) return [];
   const { words } = telling;
   return [
-    `## ${words.hears(markdownName(to, telling))}`,
+    `## ${words.hears(shownName(to, telling))}`,
     ...told.flatMap((cell) => [
-      `### ${words.from(markdownName(cell.from, telling))}`,
+      `### ${words.from(shownName(cell.from, telling))}`,
       markdownList(pairLines(cell, telling)),
     ]),
   ];
@@ -118,8 +119,4 @@ export function markdownList(lines: readonly ToldLine[]): string {
   return lines
     .flatMap(({ text, under }) => [`- ${text}`, ...under.map((one) => `  - ${one}`)])
     .join('\n');
-}
-
-function markdownName(team: TeamId, { nameOf, safe }: Telling): string {
-  return safe(nameOf(team));
 }

@@ -25,6 +25,8 @@ export function markdownText(text: string): string {
   return cut
     .replace(marks, '\\$&')
     .replace(linkedByItself, '\\$&')
+    // At the end of a heading it would be taken for the end of it.
+    .replace(/#$/, '\\#')
     .replace(/@(?=[\w-])/g, '@&#8203;');
 }
 

@@ -25,7 +25,7 @@ export const signalWords: SignalWords = {
   quadrants: { starved: 'starved', flooded: 'flooded', ok: 'the right amount' },
   gap: (gap) => {
     if (gap === 0) return 'needs as much as it gets';
-    return gap > 0 ? `needs ${gap} of 5 more` : `needs ${-gap} of 5 less`;
+    return `needs ${Math.abs(gap)} ${gap > 0 ? 'more' : 'less'} on a scale of 1 to 5`;
   },
   onTime: (tenths) => `in time for ${tenths} of 10`,
   signals: 'Most valuable',

@@ -16,6 +16,7 @@ describe('Text in Markdown', () => {
     ['ask @ana', 'ask @&#8203;ana'],
     ['it is :tada: at 10:30', 'it is \\:tada: at 10:30'],
     ['$x$', '\\$x\\$'],
+    ['C #', 'C \\#'],
     ['two\n\n# lines\u202e', 'two # lines'],
   ];
   for (const [text, markdown] of rows) {
