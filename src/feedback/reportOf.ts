@@ -6,7 +6,6 @@ import type { AskedAt } from './months.ts';
 import { monthBefore, monthOf, standingOf, toldFrom } from './months.ts';
 import type { MonthReport, SignalCell, SignalReport } from './signalReport.ts';
 import type { MonthTally } from './tally.ts';
-import { cellKey } from './tally.ts';
 import { toldCellOf } from './toldCell.ts';
 
 /** What is asked of the ledger, and when. */
@@ -64,7 +63,7 @@ function cellsOf(
   return teams.flatMap((to) =>
     teams
       .filter((from) => from !== to)
-      .map((from) => toldCellOf({ to, from }, tally?.cells.get(cellKey({ to, from })), fewest)),
+      .map((from) => toldCellOf({ to, from }, tally?.cells.get(to)?.get(from), fewest)),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TeamId } from '../model/ids.ts';
 import type { Direction, RoundAnswer, Verdict, Vote, VoteKind } from '../model/vote.ts';
 import { voteKinds } from '../model/vote.ts';
 import type { LedgerLine } from './ledgerLine.ts';
@@ -9,8 +10,8 @@ import { standingLinesOf } from './standingLines.ts';
  * may look into it.
  */
 export interface MonthTally {
-  /** By `cellKey`; only those of which somebody said something. */
-  readonly cells: ReadonlyMap<string, CellTally>;
+  /** By the receiver and then the sender; only those of which somebody said something. */
+  readonly cells: ReadonlyMap<TeamId, ReadonlyMap<TeamId, CellTally>>;
 }
 
 /** What was said about the information that one team has from another; people are tokens. */
@@ -46,25 +47,30 @@ const mostTexts = 20;
 
 /** Counts all lines of one month, of whatever notes they come from; order and repetition change nothing. */
 export function tallyOf(lines: Iterable<LedgerLine>): MonthTally {
-  const counts = new Map<string, Counts>();
+  const counts = new Map<TeamId, Map<TeamId, Counts>>();
   for (const line of standingLinesOf(lines)) {
-    const said = line.is === 'vote' ? line.vote : line.answer;
-    const key = cellKey(said);
-    let cell = counts.get(key);
-    if (!cell) counts.set(key, (cell = noCounts()));
-    if (line.is === 'vote') countVote(cell, line.token, line.vote);
-    else countAnswer(cell, line.token, line.answer);
+    if (line.is === 'vote') countVote(countsOf(counts, line.vote), line.token, line.vote);
+    else countAnswer(countsOf(counts, line.answer), line.token, line.answer);
   }
-  return { cells: new Map([...counts].map(([key, cell]) => [key, cellTallyOf(cell)])) };
+  const tallied = (row: ReadonlyMap<TeamId, Counts>): ReadonlyMap<TeamId, CellTally> =>
+    new Map([...row].map(([from, cell]) => [from, cellTallyOf(cell)]));
+  return { cells: new Map([...counts].map(([to, row]) => [to, tallied(row)])) };
 }
 
-/** Ids of teams hold no blanks. */
-export function cellKey({ to, from }: Direction): string {
-  return `${to} ${from}`;
+function countsOf(counts: Map<TeamId, Map<TeamId, Counts>>, { to, from }: Direction): Counts {
+  let row = counts.get(to);
+  if (!row) counts.set(to, (row = new Map<TeamId, Counts>()));
+  let cell = row.get(from);
+  if (!cell) row.set(from, (cell = noCounts()));
+  return cell;
 }
 
 interface Counts {
-  readonly kinds: Map<VoteKind, KindCounts>;
+  /** The token that was counted last: the lines of one come one after the other. */
+  voter: string;
+  /** For each voter the kinds with a verdict, a bit for each place in `voteKinds`. */
+  readonly voted: number[];
+  readonly kinds: Map<VoteKind, Record<Verdict, number>>;
   readonly writers: Set<string>;
   readonly texts: Set<string>;
   answerers: number;
@@ -72,15 +78,17 @@ interface Counts {
   onTime: number;
 }
 
-interface KindCounts {
-  readonly people: Set<string>;
-  signal: number;
-  noise: number;
-}
-
 function noCounts(): Counts {
-  const said = { kinds: new Map(), writers: new Set<string>(), texts: new Set<string>() };
-  return { ...said, answerers: 0, missing: 0, onTime: 0 };
+  const written = { writers: new Set<string>(), texts: new Set<string>() };
+  return {
+    voter: '',
+    voted: [],
+    kinds: new Map(),
+    ...written,
+    answerers: 0,
+    missing: 0,
+    onTime: 0,
+  };
 }
 
 function countVote(cell: Counts, token: string, { kind, verdict, text }: Vote): void {
@@ -100,32 +108,49 @@ function countAnswer(cell: Counts, token: string, answer: RoundAnswer): void {
 }
 
 function countVerdict(cell: Counts, token: string, kind: VoteKind, verdict: Verdict): void {
+  if (cell.voter !== token) {
+    cell.voter = token;
+    cell.voted.push(0);
+  }
+  const last = cell.voted.length - 1;
+  cell.voted[last] = (cell.voted[last] ?? 0) | bitOf(kind);
   let counts = cell.kinds.get(kind);
-  if (!counts) cell.kinds.set(kind, (counts = { people: new Set(), signal: 0, noise: 0 }));
-  counts.people.add(token);
+  if (!counts) cell.kinds.set(kind, (counts = { signal: 0, noise: 0 }));
   counts[verdict] += 1;
 }
 
-function cellTallyOf({ kinds: counted, writers, texts, ...round }: Counts): CellTally {
-  const people = new Set<string>();
-  const kinds = voteKinds
+function cellTallyOf({
+  voted,
+  kinds,
+  writers,
+  texts,
+  answerers,
+  missing,
+  onTime,
+}: Counts): CellTally {
+  const voters = (bits: number): number => voted.filter((mine) => (mine & bits) !== 0).length;
+  let soFar = 0;
+  const counted = voteKinds
     .toReversed()
     .flatMap((kind) => {
-      const counts = counted.get(kind);
-      return counts ? [{ kind, ...counts }] : [];
+      const verdicts = kinds.get(kind);
+      return verdicts ? [{ kind, people: voters(bitOf(kind)), ...verdicts }] : [];
     })
-    .sort((one, other) => one.people.size - other.people.size)
-    .map(({ kind, people: ofKind, signal, noise }): KindTally => {
-      for (const token of ofKind) people.add(token);
-      return { kind, people: ofKind.size, signal, noise, peopleSoFar: people.size };
-    });
+    .sort((one, other) => one.people - other.people)
+    .map((kind): KindTally => ({ ...kind, peopleSoFar: voters((soFar |= bitOf(kind.kind))) }));
   return {
-    voters: people.size,
-    signal: kinds.reduce((sum, { signal }) => sum + signal, 0),
-    noise: kinds.reduce((sum, { noise }) => sum + noise, 0),
-    kinds,
+    voters: voted.length,
+    signal: counted.reduce((sum, { signal }) => sum + signal, 0),
+    noise: counted.reduce((sum, { noise }) => sum + noise, 0),
+    kinds: counted,
     writers: writers.size,
     texts: [...texts].sort().slice(0, mostTexts),
-    ...round,
+    answerers,
+    missing,
+    onTime,
   };
+}
+
+function bitOf(kind: VoteKind): number {
+  return 1 << voteKinds.indexOf(kind);
 }

@@ -9,6 +9,11 @@ export const platform = 'platform' as TeamId;
 /** A day on which October is told. */
 export const inNovember = Date.UTC(2026, 10, 20, 9);
 
+/** So many people, from 1 on. */
+export function persons(count: number): readonly number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
 /** The token of a person who is known by a small number. */
 export function tokenOf(person: number): string {
   return person.toString(16).padStart(32, '0');
