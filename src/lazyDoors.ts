@@ -21,7 +21,8 @@ export function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sha
   let opened: Promise<Sharing> | undefined;
   const open = (): Promise<Sharing> =>
     (opened ??= import('./sharing.ts').then(
-      ({ openSharing }) => openSharing({ git, folder, log, clock }),
+      ({ openSharing, sharedAnswers }) =>
+        openSharing({ git, shared: sharedAnswers, folder, log, clock }),
       (error: unknown) => {
         opened = undefined;
         throw error;

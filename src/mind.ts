@@ -70,11 +70,14 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
   return {
     mind,
     answers,
-    overwritten: async () => (await (await import('./sharing.ts')).overwrittenStates(git)).length,
+    async overwritten() {
+      const { overwrittenStates, sharedAnswers } = await import('./sharing.ts');
+      return (await overwrittenStates(git, sharedAnswers.reference)).length;
+    },
     async repair() {
-      const { repairAnswers } = await import('./sharing.ts');
+      const { repairAnswers, sharedAnswers } = await import('./sharing.ts');
       const { stale } = await answers.condition().catch(() => ({ stale: [] }));
-      return repairAnswers({ git, clock }, stale);
+      return repairAnswers({ git, shared: sharedAnswers, clock }, stale);
     },
     notesRewritten,
     commonDirectory: git.commonDirectory,

@@ -81,7 +81,7 @@ export function sizesOf(
  * one that is missing or no text.
  */
 export async function readNotes(
-  git: Git,
+  git: Pick<Git, 'run'>,
   blobs: readonly string[],
 ): Promise<readonly (string | undefined)[]> {
   if (blobs.length === 0) return [];

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { answersReference, readNotes } from '../notes/notes.ts';
+import { readNotes } from '../notes/notes.ts';
 import { isReachable } from '../git/isReachable.ts';
 import type { Git, GitTask, ObjectName } from '../git/git.ts';
 import { isSha } from '../model/ids.ts';
@@ -9,9 +9,9 @@ import { isSha } from '../model/ids.ts';
 const mostStates = 100;
 
 /** The states that the reference had by its reflog, newest first; none where git keeps no such file. */
-export async function earlierStates(git: Git): Promise<readonly string[]> {
+export async function earlierStates(git: Git, reference: string): Promise<readonly string[]> {
   // Git itself cannot show a reflog whose newest state is broken.
-  const log = join(git.commonDirectory, 'logs', ...answersReference.split('/'));
+  const log = join(git.commonDirectory, 'logs', ...reference.split('/'));
   const lines = (await readFile(log, 'latin1').catch(() => '')).split('\n').slice(0, -1);
   const states = lines.reverse().flatMap((line) => {
     const [before = '', after = ''] = line.split(' ', 2);

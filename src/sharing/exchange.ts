@@ -3,15 +3,14 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { brokenReference } from '../notes/brokenReference.ts';
 import { freeLock } from '../notes/freeLock.ts';
 import { updates } from '../notes/changeNotes.ts';
-import { answersReference } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';
 import { troubleOf } from '../git/networkFailure.ts';
-import type { Here } from './mergeAnswers.ts';
-import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
+import type { Here } from './mergeNotes.ts';
+import { mergeNotes, tipsOf } from './mergeNotes.ts';
 import { changedCommits } from './changedCommits.ts';
-import { fetchAnswers, fetchObjects, missingObjects, pushAnswers } from './remoteTasks.ts';
+import { fetchNotes, fetchObjects, missingObjects, pushNotes } from './remoteTasks.ts';
 import { withoutNames } from './withoutNames.ts';
 import { trackingReference } from './trackingReference.ts';
 
@@ -19,7 +18,7 @@ import { trackingReference } from './trackingReference.ts';
 const tries = 8;
 const longestPause = 3_200;
 
-/** A remote to exchange answers with. */
+/** A remote to exchange notes with. */
 export interface Exchange extends Here {
   readonly remote: string;
   /** This clone does not have all contents of what it fetched. */
@@ -69,13 +68,15 @@ async function insistently(attempt: () => Promise<Exchanged>): Promise<Exchanged
 
 async function received({ remote, isPartial, ...here }: Exchange): Promise<Exchanged> {
   const { git } = here;
-  const tracking = trackingReference(remote);
+  const { reference } = here.shared;
+  const tracking = trackingReference(remote, reference);
   return withoutTrouble(async () => {
     try {
-      const known = await git.run(tipsOf(answersReference, tracking));
+      const known = await git.run(tipsOf(reference, tracking));
       await git.run(
-        fetchAnswers(
+        fetchNotes(
           remote,
+          reference,
           [...known.values()].map(({ name }) => name),
         ),
       );
@@ -83,25 +84,26 @@ async function received({ remote, isPartial, ...here }: Exchange): Promise<Excha
       if (troubleOf(error) === 'contended') await freeLock(git, tracking);
       throw (await dropBroken(git, tracking)) ?? error;
     }
-    const tips = await git.run(tipsOf(answersReference, tracking));
+    const tips = await git.run(tipsOf(reference, tracking));
     const tip = tips.get(tracking);
     if (tip === undefined) return none;
     if (isPartial) await complete(here, remote, tip.name);
-    return { received: await mergeAnswers(here, tip, tips.get(answersReference)), sent: 0 };
+    return { received: await mergeNotes(here, tip, tips.get(reference)), sent: 0 };
   });
 }
 
 async function sent(exchange: Exchange): Promise<Exchanged> {
   const { git, remote } = exchange;
-  const tracking = trackingReference(remote);
+  const { reference } = exchange.shared;
+  const tracking = trackingReference(remote, reference);
   return withoutTrouble(async () => {
     await withoutNames(exchange);
-    const tips = await git.run(tipsOf(answersReference, tracking));
-    const own = tips.get(answersReference)?.name;
+    const tips = await git.run(tipsOf(reference, tracking));
+    const own = tips.get(reference)?.name;
     const theirs = tips.get(tracking)?.name;
     if (own === undefined || own === theirs) return none;
     const count = await changedCommits(git, theirs, own);
-    const trouble = await git.run(pushAnswers(remote, own));
+    const trouble = await git.run(pushNotes(remote, reference, own));
     if (trouble !== undefined) return { ...none, trouble };
     // Whoever is at it just now knows it better, and so does the next fetch.
     await git.run(updates(`update ${tracking} ${own}`)).catch(() => undefined);
@@ -134,7 +136,7 @@ async function withoutTrouble(work: () => Promise<Exchanged>): Promise<Exchanged
   }
 }
 
-/** Other windows that write, or answers of the remote that are no notes. */
+/** Other windows that write, or what the remote has are no notes. */
 function localTrouble(error: unknown): NetworkTrouble | undefined {
   const reason = reasonOf(error);
   if (reason === 'contended') return reason;

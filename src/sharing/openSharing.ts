@@ -1,5 +1,5 @@
 import { brokenReference } from '../notes/brokenReference.ts';
-import { answersReference } from '../notes/notes.ts';
+import { asNoOneEver, noOneEver } from '../notes/nobody.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
@@ -8,11 +8,13 @@ import type { Git, ObjectName } from '../git/git.ts';
 import { isReachable } from '../git/isReachable.ts';
 import { repositoryState } from '../git/repositoryState.ts';
 import { changedCommits } from './changedCommits.ts';
-import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
+import type { Here } from './mergeNotes.ts';
+import { mergeNotes, tipsOf } from './mergeNotes.ts';
 import { proposalOf } from './proposalOf.ts';
 import type { Surroundings } from './remotes.ts';
 import { knownRemotes, proposedRemotes, sharedRemotes } from './remotes.ts';
 import { assertKnown, stillWritten, turnOff, turnOn } from './setUp.ts';
+import type { Shared } from './shared.ts';
 import type { Sharing, SyncReport } from './sharing.ts';
 import { sharingState } from './sharingState.ts';
 import { syncWith, told } from './syncWith.ts';
@@ -22,15 +24,23 @@ import { writtenLines } from './writtenLines.ts';
 /** What sharing is put together from. */
 interface Parts {
   readonly git: Git;
+  readonly shared: Shared;
   /** `<git common directory>/product-mindset`: what only this clone knows. */
   readonly folder: string;
   readonly log: Log;
   readonly clock: Clock;
+  /** Puts into the notes what is not there yet, before they are exchanged. Rejects as `Sharing.sync`. */
+  readonly prepare?: () => Promise<void>;
 }
 
+export type OpenSharing = (parts: Parts) => Sharing;
+
 /** Opens the sharing of one repository; reads nothing yet. */
-export function openSharing({ git, folder, log, clock }: Parts): Sharing {
-  const state = sharingState(folder);
+export function openSharing({ shared, folder, log, clock, prepare, ...parts }: Parts): Sharing {
+  const { reference, key } = shared;
+  const git = shared.isTimeless ? asNoOneEver(parts.git) : parts.git;
+  const here: Here = { git, shared, clock: shared.isTimeless ? () => noOneEver.at : clock };
+  const state = sharingState(folder, shared);
   /** One exchange at a time: two of this process would only get in each other's way. */
   let latest: Promise<unknown> = Promise.resolve();
 
@@ -49,19 +59,22 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
   const exchange = async (chosen: readonly string[] | undefined): Promise<SyncReport> => {
     const around = await surroundings();
     if (chosen) assertKnown(knownRemotes(around), chosen);
-    const remotes = chosen ?? sharedRemotes(around) ?? [];
+    const remotes = chosen ?? sharedRemotes(around, key) ?? [];
     if (remotes.length === 0) return { remotes: [] };
     const start = performance.now();
-    if ((await brokenReference(git, answersReference)) !== undefined) {
+    const at = clock();
+    if ((await brokenReference(git, reference)) !== undefined) {
       throw new ProductError('notes-unreadable', 'sync: the file of the reference is broken');
     }
-    const reports = await syncWith({ git, clock }, remotes, around.entries);
+    await prepare?.();
+    const { reports, isHeard } = await syncWith(here, remotes, around.entries);
     const { report, said } = told(reports, (await state.read()).said);
     log.debug(`sync: ${reports.length} remotes, ${Math.round(performance.now() - start)} ms`);
     for (const { trouble } of report.remotes) if (trouble) log.warn(`sync: ${trouble}`);
     // What happened is worth more than the memory of it.
+    const heard = isHeard ? { heardAt: at } : {};
     await state
-      .write({ ...(await state.read()), last: { at: clock(), report }, said })
+      .write({ ...(await state.read()), last: { at: clock(), report }, said, ...heard })
       .catch((error: unknown) => log.warn(`sync: not remembered, ${reasonOf(error) ?? 'unknown'}`));
     return report;
   };
@@ -71,30 +84,30 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
       const [around, { wasOffered, last }, written] = await Promise.all([
         surroundings(),
         state.read(),
-        writtenLines(folder).read(),
+        writtenLines(folder, shared).read(),
       ]);
-      const shared = sharedRemotes(around);
+      const remotes = sharedRemotes(around, key);
       return {
-        isOn: shared !== undefined,
+        isOn: remotes !== undefined,
         wasOffered,
-        remotes: shared ?? [],
+        remotes: remotes ?? [],
         known: knownRemotes(around),
         written: stillWritten(around.entries, written),
-        unsent: await unsentTo(git, shared ?? []),
+        unsent: await unsentTo(git, reference, remotes ?? []),
         ...(last ? { last } : {}),
       };
     },
     async proposal(remotes) {
       const around = await surroundings();
       assertKnown(knownRemotes(around), remotes ?? []);
-      return proposalOf(around.entries, remotes ?? proposedRemotes(around));
+      return proposalOf(shared, around.entries, remotes ?? proposedRemotes(around));
     },
     async turnOn(proposal) {
       const around = await surroundings();
       assertKnown(knownRemotes(around), proposal.remotes);
-      await turnOn(git, folder, proposal, around.entries);
+      await turnOn(shared, git, folder, proposal, around.entries);
     },
-    turnOff: () => turnOff(git, folder),
+    turnOff: () => turnOff(shared, git, folder),
     async markOffered() {
       await state.write({ ...(await state.read()), wasOffered: true });
     },
@@ -104,38 +117,38 @@ export function openSharing({ git, folder, log, clock }: Parts): Sharing {
       return running;
     },
     async takeIn() {
-      const remotes = sharedRemotes(await surroundings()) ?? [];
+      const remotes = sharedRemotes(await surroundings(), key) ?? [];
       let received = 0;
       for (const remote of remotes) {
-        const tracking = trackingReference(remote);
-        const tips = await git.run(tipsOf(answersReference, tracking));
+        const tracking = trackingReference(remote, reference);
+        const tips = await git.run(tipsOf(reference, tracking));
         const tip = tips.get(tracking);
         if (tip === undefined) continue;
-        const own = tips.get(answersReference);
-        received += await mergeAnswers({ git, clock }, tip, own).catch((error: unknown) => {
-          // Answers that are no notes, or whose texts a partial clone left out: a sync will tell.
+        const own = tips.get(reference);
+        received += await mergeNotes(here, tip, own).catch((error: unknown) => {
+          // What is no notes, or whose texts a partial clone left out: a sync will tell.
           if (reasonOf(error) !== 'git-failed') throw error;
           log.warn('what was fetched could not be merged');
           return 0;
         });
       }
-      return { received, unsent: await unsentTo(git, remotes) };
+      return { received, unsent: await unsentTo(git, reference, remotes) };
     },
   };
 }
 
-/** How many commits have answers that none of the remotes got yet, as far as it is known. */
-async function unsentTo(git: Git, remotes: readonly string[]): Promise<number> {
+/** How many commits have notes that none of the remotes got yet, as far as it is known. */
+async function unsentTo(git: Git, reference: string, remotes: readonly string[]): Promise<number> {
   const tips = await git.run({
-    ...tipsOf(answersReference, ...remotes.map(trackingReference)),
+    ...tipsOf(reference, ...remotes.map((remote) => trackingReference(remote, reference))),
     // A reference that names nothing: whoever writes or syncs will tell.
     accepts: [128],
   });
-  const own = tips.get(answersReference)?.name;
+  const own = tips.get(reference)?.name;
   if (own === undefined || remotes.length === 0) return 0;
   const counts: number[] = [];
   for (const remote of remotes) {
-    const theirs = tips.get(trackingReference(remote))?.name;
+    const theirs = tips.get(trackingReference(remote, reference))?.name;
     const isThere =
       theirs !== undefined && (await git.run(isReachable(own as ObjectName, '--not', theirs)));
     if (isThere) return 0;

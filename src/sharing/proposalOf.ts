@@ -1,6 +1,6 @@
 import type { ConfigurationEntry } from '../git/configurationEntries.ts';
-import { answersReference } from '../notes/notes.ts';
-import { noRemote, partIn, shareKey } from './remotes.ts';
+import { noRemote, partIn } from './remotes.ts';
+import type { Shared } from './shared.ts';
 import type { ConfigurationLine, SharingProposal, SharingRemark } from './sharing.ts';
 import { remoteTrackedBy, trackingRefspec } from './trackingReference.ts';
 
@@ -9,6 +9,7 @@ const rewriteMode = 'notes.rewriteMode';
 
 /** What is missing to share with these remotes, first those that come first. */
 export function proposalOf(
+  shared: Shared,
   entries: readonly ConfigurationEntry[],
   remotes: readonly string[],
 ): SharingProposal {
@@ -19,12 +20,15 @@ export function proposalOf(
     ...remotes
       .filter((name) => fetchesByItself(entries, name))
       .map((name) => ({ key: `remote.${name}.fetch`, value: trackingRefspec(name) })),
-    ...targets.map((name) => ({ key: shareKey, value: name })),
+    ...targets.map((name) => ({ key: shared.key, value: name })),
   ];
   return {
     remotes,
-    writes: [...rewriting(entries), ...wanted.filter((line) => !has(line))],
-    remarks: remarksOn(entries, remotes),
+    writes: [
+      ...(shared.isAboutCommits ? rewriting(shared.reference, entries) : []),
+      ...wanted.filter((line) => !has(line)),
+    ],
+    remarks: remarksOn(shared, entries, remotes),
   };
 }
 
@@ -36,38 +40,47 @@ function fetchesByItself(entries: readonly ConfigurationEntry[], remote: string)
 }
 
 /** The mode is one for all notes: where the person has some that follow, it is theirs. */
-function rewriting(entries: readonly ConfigurationEntry[]): readonly ConfigurationLine[] {
+function rewriting(
+  reference: string,
+  entries: readonly ConfigurationEntry[],
+): readonly ConfigurationLine[] {
   const followed = valuesOf(entries, rewriteRef);
   const isSet = valuesOf(entries, rewriteMode).length > 0;
-  const isOurs = followed.every((pattern) => pattern === answersReference);
+  const isOurs = followed.every((pattern) => pattern === reference);
   return [
-    ...(followed.some(covers) ? [] : [{ key: rewriteRef, value: answersReference }]),
+    ...(followed.some((pattern) => covers(pattern, reference))
+      ? []
+      : [{ key: rewriteRef, value: reference }]),
     ...(isSet || !isOurs ? [] : [{ key: rewriteMode, value: 'cat_sort_uniq' }]),
   ];
 }
 
 function remarksOn(
+  { reference, isAboutCommits }: Shared,
   entries: readonly ConfigurationEntry[],
   remotes: readonly string[],
 ): readonly SharingRemark[] {
   const mode = valuesOf(entries, rewriteMode).at(-1)?.toLowerCase();
-  const overwrites = entries.some(
-    ({ key, value }) => partIn(key, 'remote', 'fetch') !== undefined && overwritesAnswers(value),
+  const isForced = entries.some(
+    ({ key, value }) =>
+      partIn(key, 'remote', 'fetch') !== undefined && overwrites(value, reference),
   );
   return [
     ...(remotes.length === 0 ? (['no-remote'] as const) : []),
-    ...(mode === 'overwrite' || mode === 'ignore' ? (['rewrite-mode'] as const) : []),
-    ...(overwrites ? (['forced-fetch'] as const) : []),
+    ...(isAboutCommits && (mode === 'overwrite' || mode === 'ignore')
+      ? (['rewrite-mode'] as const)
+      : []),
+    ...(isForced ? (['forced-fetch'] as const) : []),
   ];
 }
 
-function overwritesAnswers(refspec: string): boolean {
+function overwrites(refspec: string, reference: string): boolean {
   if (!refspec.startsWith('+')) return false;
   const destination = refspec.split(':')[1] ?? '';
   const [start = '', end] = destination.split('*');
   return end === undefined
-    ? destination === answersReference
-    : answersReference.startsWith(start) && answersReference.endsWith(end);
+    ? destination === reference
+    : reference.startsWith(start) && reference.endsWith(end);
 }
 
 function valuesOf(entries: readonly ConfigurationEntry[], name: string): readonly string[] {
@@ -75,7 +88,7 @@ function valuesOf(entries: readonly ConfigurationEntry[], name: string): readonl
 }
 
 /** As git matches `notes.rewriteRef`: only below `refs/notes/`, and a star goes across slashes. */
-function covers(pattern: string): boolean {
+function covers(pattern: string, reference: string): boolean {
   if (!pattern.startsWith('refs/notes/')) return false;
   const source = pattern
     .replace(/[\\^$.|+(){}]/g, '\\$&')
@@ -83,7 +96,7 @@ function covers(pattern: string): boolean {
     .replaceAll('?', '.')
     .replaceAll('[!', '[^');
   try {
-    return new RegExp(`^${source}$`).test(answersReference);
+    return new RegExp(`^${source}$`).test(reference);
   } catch {
     // A bracket without its partner matches nothing in git either.
     return false;

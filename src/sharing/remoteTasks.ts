@@ -1,4 +1,3 @@
-import { answersReference } from '../notes/notes.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';
 import type { GitTask } from '../git/git.ts';
 import { trackingReference } from './trackingReference.ts';
@@ -18,13 +17,17 @@ const plainFetch = [
 ];
 
 /**
- * Fetches the answers of a remote into their tracking reference; a remote without any is fine. It
- * is told only what is known of answers, since a history of code has nothing in common with them.
+ * Fetches the notes of a remote into their tracking reference; a remote without any is fine. It
+ * is told only what is known of them, since a history of code has nothing in common with them.
  */
-export function fetchAnswers(remote: string, known: readonly string[]): GitTask<void> {
+export function fetchNotes(
+  remote: string,
+  reference: string,
+  known: readonly string[],
+): GitTask<void> {
   const tips = known.map((tip) => `--negotiation-tip=${tip}`);
   // A star, since a plain name fails where there is no such reference.
-  const refspec = `+${answersReference}*:${trackingReference(remote)}*`;
+  const refspec = `+${reference}*:${trackingReference(remote, reference)}*`;
   return {
     args: [...plainFetch, '--prune', ...tips, '--', remote, refspec],
     network: true,
@@ -55,10 +58,14 @@ export function missingObjects(tip: string): GitTask<readonly string[]> {
 }
 
 /**
- * Sends a state of the answers to a remote, by no means by force, and says what kept it from being
+ * Sends a state of the notes to a remote, by no means by force, and says what kept it from being
  * taken.
  */
-export function pushAnswers(remote: string, tip: string): GitTask<NetworkTrouble | undefined> {
+export function pushNotes(
+  remote: string,
+  reference: string,
+  tip: string,
+): GitTask<NetworkTrouble | undefined> {
   return {
     args: [
       'push',
@@ -69,7 +76,7 @@ export function pushAnswers(remote: string, tip: string): GitTask<NetworkTrouble
       '--recurse-submodules=no',
       '--',
       remote,
-      `${tip}:${answersReference}`,
+      `${tip}:${reference}`,
     ],
     network: true,
     accepts: [1],

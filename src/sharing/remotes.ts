@@ -9,8 +9,7 @@ export interface Surroundings {
   readonly defaultBranch?: string;
 }
 
-/** Says with which remotes answers are shared, a line for each; `.` when there is none yet. */
-export const shareKey = 'product-mindset.share';
+/** Stands for a remote where there is none yet. */
 export const noRemote = '.';
 
 /** The remotes that can be shared with: first where the default branch comes from. */
@@ -41,10 +40,13 @@ export function proposedRemotes(surroundings: Surroundings): readonly string[] {
 }
 
 /**
- * The remotes that sharing is on for, in the order in which they were chosen and under the names
- * that they have now; `undefined`: it is off.
+ * The remotes that sharing is on for by this key of the configuration, in the order in which they were
+ * chosen and under the names that they have now; `undefined`: it is off.
  */
-export function sharedRemotes(surroundings: Surroundings): readonly string[] | undefined {
+export function sharedRemotes(
+  surroundings: Surroundings,
+  shareKey: string,
+): readonly string[] | undefined {
   const { entries } = surroundings;
   const named = entries
     .filter(({ key, scope }) => key === shareKey && scope === 'local')

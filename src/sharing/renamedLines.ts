@@ -1,4 +1,4 @@
-import { partIn, shareKey } from './remotes.ts';
+import { partIn } from './remotes.ts';
 import type { ConfigurationLine } from './sharing.ts';
 import { remoteTrackedBy } from './trackingReference.ts';
 import type { WrittenLine } from './writtenLines.ts';
@@ -17,6 +17,7 @@ export function renamedLines(
   entries: readonly ConfigurationLine[],
   written: readonly WrittenLine[],
   remotes: readonly string[],
+  shareKey: string,
 ): RenamedLines {
   const names = new Map<string, string>();
   const fetches = written.filter((line) => {

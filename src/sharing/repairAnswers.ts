@@ -1,15 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { brokenReference } from '../notes/brokenReference.ts';
 import { targetOf, updates } from '../notes/changeNotes.ts';
 import { freeLock } from '../notes/freeLock.ts';
-import { allNotes, answersReference, writingPrefix } from '../notes/notes.ts';
+import { allNotes, writingPrefix } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';
-import type { Here } from './mergeAnswers.ts';
-import { mergeAnswers, tipsOf } from './mergeAnswers.ts';
-import { trackingPrefix } from './trackingReference.ts';
+import type { Here } from './mergeNotes.ts';
+import { mergeNotes, tipsOf } from './mergeNotes.ts';
+import { isTracking, trackingPrefix } from './trackingReference.ts';
 import { writeFailure } from './writeFailure.ts';
 
 /** Where the answers are kept as they were before a repair. */
@@ -35,10 +36,10 @@ export interface Repair {
  * the reference back, such as a fetch of `+refs/notes/*:refs/notes/*`. Rejects with
  * `notes-unreadable` when the reference is there and names nothing.
  */
-export async function overwrittenStates(git: Git): Promise<readonly string[]> {
-  const tip = await git.run(targetOf(answersReference));
-  if (tip !== undefined) return notHeldBy(git, tip, await earlierStates(git));
-  if ((await brokenReference(git, answersReference)) === undefined) return [];
+export async function overwrittenStates(git: Git, reference: string): Promise<readonly string[]> {
+  const tip = await git.run(targetOf(reference));
+  if (tip !== undefined) return notHeldBy(git, tip, await earlierStates(git, reference));
+  if ((await brokenReference(git, reference)) === undefined) return [];
   throw new ProductError('notes-unreadable', 'notes: the file of the reference is broken');
 }
 
@@ -49,28 +50,31 @@ export async function overwrittenStates(git: Git): Promise<readonly string[]> {
  * when the notes cannot be read and no earlier state can.
  */
 export async function repairAnswers(here: Here, left: readonly string[]): Promise<Repair> {
-  const { git, clock } = here;
-  await freeLock(git, answersReference);
+  const { git, shared, clock } = here;
+  const { reference } = shared;
+  await freeLock(git, reference);
   const time = new Date(clock()).toISOString().replace(/\D/g, '');
-  const aside = await setAside(git, time);
-  const found = await git.run(targetOf(answersReference));
+  // Not even that there was a repair tells when.
+  const name = shared.isTimeless ? randomUUID() : time;
+  const aside = await setAside(git, reference, name);
+  const found = await git.run(targetOf(reference));
   const wasUnreadable = aside !== undefined || !(await isReadable(git, found));
-  if (wasUnreadable) await setBack(git, found);
-  const tip = await git.run(targetOf(answersReference));
+  if (wasUnreadable) await setBack(git, reference, found);
+  const tip = await git.run(targetOf(reference));
   const prepared = [...(await git.run(tipsOf(writingPrefix)))]
-    .filter(([reference]) => left.includes(reference))
-    .map(([, { name }]) => name);
-  const states = [...(await earlierStates(git)), ...prepared];
+    .filter(([one]) => left.includes(one))
+    .map(([, target]) => target.name);
+  const states = [...(await earlierStates(git, reference)), ...prepared];
   const lost = tip === undefined ? prepared : await notHeldBy(git, tip, states);
-  const reference = tip !== undefined && lost.length > 0 ? `${backupPrefix}${time}` : undefined;
-  if (reference !== undefined) await git.run(updates(`create ${reference} ${tip ?? ''}`));
+  const kept = tip !== undefined && lost.length > 0 ? `${backupPrefix}${name}` : undefined;
+  if (kept !== undefined) await git.run(updates(`create ${kept} ${tip ?? ''}`));
   let returned = 0;
-  for (const name of lost) {
-    const own = (await git.run(tipsOf(answersReference))).get(answersReference);
-    returned += await mergeAnswers(here, { name, kind: 'commit' }, own);
+  for (const state of lost) {
+    const own = (await git.run(tipsOf(reference))).get(reference);
+    returned += await mergeNotes(here, { name: state, kind: 'commit' }, own);
   }
-  if (left.length > 0) await git.run(updates(...left.map((reference) => `delete ${reference}`)));
-  const backup = aside ?? reference;
+  if (left.length > 0) await git.run(updates(...left.map((one) => `delete ${one}`)));
+  const backup = aside ?? kept;
   return {
     returned,
     wasUnreadable,
@@ -80,11 +84,11 @@ export async function repairAnswers(here: Here, left: readonly string[]): Promis
 }
 
 /** Moves the file of a broken reference away, and says where it is then. */
-async function setAside(git: Git, time: string): Promise<string | undefined> {
-  const broken = await brokenReference(git, answersReference);
+async function setAside(git: Git, reference: string, name: string): Promise<string | undefined> {
+  const broken = await brokenReference(git, reference);
   if (broken === undefined) return undefined;
   const folder = join(git.commonDirectory, 'product-mindset');
-  const aside = join(folder, `broken-answers-${time}`);
+  const aside = join(folder, `broken-${basename(reference)}-${name}`);
   try {
     await mkdir(folder, { recursive: true });
     await rename(broken, aside);
@@ -110,13 +114,15 @@ async function isReadable(git: Git, tip: string | undefined): Promise<boolean> {
  * To the newest state that can be read: of this clone, else as git had packed it, else as a remote
  * last had it.
  */
-async function setBack(git: Git, packed: string | undefined): Promise<void> {
-  const remotes = [...(await git.run(tipsOf(trackingPrefix))).values()].map(({ name }) => name);
-  const own = [...(await earlierStates(git)), ...(await historyOf(git, packed))];
+async function setBack(git: Git, reference: string, packed: string | undefined): Promise<void> {
+  const remotes = [...(await git.run(tipsOf(trackingPrefix)))]
+    .filter(([tracking]) => isTracking(tracking, reference))
+    .map(([, { name }]) => name);
+  const own = [...(await earlierStates(git, reference)), ...(await historyOf(git, packed))];
   for (const state of [...own, packed, ...remotes]) {
     if (state === undefined || !(await isReadable(git, state))) continue;
     // Only if nobody has written since it was found to be unreadable.
-    await git.run(updates(`update ${answersReference} ${state} ${packed ?? ''}`.trimEnd()));
+    await git.run(updates(`update ${reference} ${state} ${packed ?? ''}`.trimEnd()));
     return;
   }
 }

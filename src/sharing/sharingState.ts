@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { JsonFile } from './jsonFile.ts';
 import { jsonFile } from './jsonFile.ts';
+import type { Shared } from './shared.ts';
 import type { RemoteReport, SharingStatus, SyncTrouble } from './sharing.ts';
 import type { Said } from './syncWith.ts';
 
@@ -8,17 +9,19 @@ import type { Said } from './syncWith.ts';
 export interface SharingState {
   readonly wasOffered: boolean;
   readonly last?: NonNullable<SharingStatus['last']>;
+  /** When all remotes were last heard, in milliseconds since the epoch. */
+  readonly heardAt?: number;
   /** Troubles that the last exchange with a remote ended with, by its name. */
   readonly said: Said;
 }
 
 /** The file of it in the folder of what only this clone knows. */
-export function sharingState(folder: string): JsonFile<SharingState> {
-  return jsonFile(join(folder, 'sharing.json'), stateIn);
+export function sharingState(folder: string, shared: Shared): JsonFile<SharingState> {
+  return jsonFile(join(folder, shared.files.state), stateIn);
 }
 
 function stateIn(parsed: unknown): SharingState {
-  const { wasOffered, last, said } = recordIn(parsed);
+  const { wasOffered, last, heardAt, said } = recordIn(parsed);
   const { at, report } = recordIn(last);
   const { remotes } = recordIn(report);
   const isWhole = isMoment(at) && Array.isArray(remotes) && remotes.every(isReport);
@@ -29,6 +32,7 @@ function stateIn(parsed: unknown): SharingState {
         isTrouble(trouble) ? [[remote, trouble] as const] : [],
       ),
     ),
+    ...(isMoment(heardAt) ? { heardAt } : {}),
     ...(isWhole ? { last: { at, report: { remotes } } } : {}),
   };
 }

@@ -1,15 +1,22 @@
 import type { ConfigurationEntry } from '../git/configurationEntries.ts';
 import type { Exchanged } from './exchange.ts';
 import { receive, send } from './exchange.ts';
-import type { Here } from './mergeAnswers.ts';
+import type { Here } from './mergeNotes.ts';
 import { partIn } from './remotes.ts';
 import type { RemoteReport, SyncReport, SyncTrouble } from './sharing.ts';
 
 /** Troubles that the last exchange with a remote ended with, by its name. */
 export type Said = Readonly<Record<string, SyncTrouble>>;
 
+/** What came of an exchange with several remotes. */
+interface Synced {
+  readonly reports: readonly RemoteReport[];
+  /** All that each of them has is here now. */
+  readonly isHeard: boolean;
+}
+
 /**
- * Gets the answers of all remotes and sends them to the first; where that one refuses them, as it
+ * Gets the notes of all remotes and sends them to the first; where that one refuses them, as it
  * does with forks, to the next one that takes them. Rejects only when the repository itself cannot
  * be used.
  */
@@ -17,7 +24,7 @@ export async function syncWith(
   here: Here,
   remotes: readonly string[],
   entries: readonly ConfigurationEntry[],
-): Promise<readonly RemoteReport[]> {
+): Promise<Synced> {
   const isPartial = entries.some(
     ({ key }) =>
       key === 'extensions.partialclone' || partIn(key, 'remote', 'promisor') !== undefined,
@@ -26,6 +33,7 @@ export async function syncWith(
   for (const remote of remotes) {
     reports.set(remote, await receive({ ...here, remote, isPartial }));
   }
+  const isHeard = [...reports.values()].every(({ trouble }) => trouble === undefined);
   for (const [remote, came] of reports) {
     // Whoever lets us not even read will take nothing either.
     if (came.trouble === 'refused') continue;
@@ -34,7 +42,10 @@ export async function syncWith(
     reports.set(remote, { ...gone, received: came.received + received });
     if (gone.trouble !== 'refused') break;
   }
-  return [...reports].map(([remote, exchanged]) => ({ remote, ...exchanged }));
+  return {
+    reports: [...reports].map(([remote, exchanged]) => ({ remote, ...exchanged })),
+    isHeard,
+  };
 }
 
 /** What to tell: a trouble that is the same as it was before is marked, and all are remembered. */

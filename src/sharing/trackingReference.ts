@@ -1,16 +1,23 @@
-import { answersReference } from '../notes/notes.ts';
-
 /** Outside `refs/notes`, so that nothing of it shows in the person's log. */
 const prefix = 'refs/product-mindset/remotes/';
-/** A pattern, because a plain name breaks the person's fetch while the remote has no answers. */
+/** A pattern, because a plain name breaks the person's fetch while the remote has none of them. */
 const shared = 'refs/notes/product-mindset/*';
 
-/** Where the answers of a remote are as they were last fetched or pushed. */
-export function trackingReference(remote: string): string {
-  return `${prefix}${remote}/${answersReference.slice(shared.length - 1)}`;
+/** Where the notes of a remote are as they were last fetched or pushed. */
+export function trackingReference(remote: string, reference: string): string {
+  return `${prefix}${remote}/${nameOf(reference)}`;
 }
 
-/** What fetches the answers of a remote. */
+/** Whether a reference is one of `trackingReference`, for whichever remote. */
+export function isTracking(name: string, reference: string): boolean {
+  return name.startsWith(prefix) && name.endsWith(`/${nameOf(reference)}`);
+}
+
+function nameOf(reference: string): string {
+  return reference.slice(shared.length - 1);
+}
+
+/** What fetches the notes of a remote, all that are ours. */
 export function trackingRefspec(remote: string): string {
   return `+${shared}:${prefix}${remote}/*`;
 }

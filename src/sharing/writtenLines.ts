@@ -5,6 +5,7 @@ import type { Git } from '../git/git.ts';
 import type { JsonFile } from './jsonFile.ts';
 import { jsonFile } from './jsonFile.ts';
 import { partIn } from './remotes.ts';
+import type { Shared } from './shared.ts';
 import type { ConfigurationLine } from './sharing.ts';
 import { recordIn } from './sharingState.ts';
 import { remoteTrackedBy } from './trackingReference.ts';
@@ -16,8 +17,8 @@ export interface WrittenLine extends ConfigurationLine {
 }
 
 /** What we wrote into the configuration, in its order, so that exactly this can be taken back. */
-export function writtenLines(folder: string): JsonFile<readonly WrittenLine[]> {
-  return jsonFile(join(folder, 'sharing-written.json'), (parsed) =>
+export function writtenLines(folder: string, shared: Shared): JsonFile<readonly WrittenLine[]> {
+  return jsonFile(join(folder, shared.files.written), (parsed) =>
     Array.isArray(parsed) ? parsed.filter(isLine) : [],
   );
 }

@@ -9,6 +9,7 @@ import { openGit } from '../../src/git/openGit.ts';
 import type { GitTask } from '../../src/git/git.ts';
 import type { Sha } from '../../src/model/ids.ts';
 import { openSharing } from '../../src/sharing/openSharing.ts';
+import { sharedAnswers } from '../../src/sharing/shared.ts';
 
 const lines = (name: string): GitTask<string> => ({
   args: ['grep', '--no-color', '-h', `"${name}-`, 'refs/notes/product-mindset/answers', '--'],
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
   const git = await openGit({ binary: 'git', directory });
   const sharing = openSharing({
     git,
+    shared: sharedAnswers,
     folder: join(git.commonDirectory, 'product-mindset'),
     log: { debug: nothing, warn: nothing, error: nothing },
     clock: Date.now,

@@ -5,6 +5,7 @@ import { lineOf } from '../../src/answers/line.ts';
 import { openGit } from '../../src/git/openGit.ts';
 import type { Sha } from '../../src/model/ids.ts';
 import { openSharing } from '../../src/sharing/openSharing.ts';
+import { sharedAnswers } from '../../src/sharing/shared.ts';
 import type { Sharing, SyncReport } from '../../src/sharing/sharing.ts';
 import type { TestRepository, Workshop } from './repository.ts';
 import { firstDate } from './repository.ts';
@@ -50,6 +51,7 @@ export async function memberAt(
   });
   const sharing = openSharing({
     git,
+    shared: sharedAnswers,
     folder: join(git.commonDirectory, 'product-mindset'),
     log: { debug: write, warn: write, error: write },
     clock: () => firstDate,

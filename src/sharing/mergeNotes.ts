@@ -1,15 +1,16 @@
 import { nobody } from '../notes/nobody.ts';
 import { changeNotes, updates } from '../notes/changeNotes.ts';
-import { answersReference } from '../notes/notes.ts';
 import type { Clock } from '../base/clock.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git, GitTask, ObjectName } from '../git/git.ts';
 import { isReachable } from '../git/isReachable.ts';
 import { changedCommits } from './changedCommits.ts';
+import type { Shared } from './shared.ts';
 
-/** The repository that is shared, and the present. */
+/** The repository that is shared, what of it, and the present as steps tell it. */
 export interface Here {
   readonly git: Git;
+  readonly shared: Shared;
   readonly clock: Clock;
 }
 
@@ -37,21 +38,21 @@ export function tipsOf(...references: readonly string[]): GitTask<ReadonlyMap<st
 }
 
 /**
- * Merges a state of the answers into those of this clone, `own`, and says for how many commits
+ * Merges a state of the notes into those of this clone, `own`, and says for how many commits
  * something came. Lines of both sides stay; what only one side changed is taken as it is. Rejects as
  * `changeNotes` does, and with `git-failed` for what are no notes.
  */
-export async function mergeAnswers(
-  { git, clock }: Here,
+export async function mergeNotes(
+  { git, shared, clock }: Here,
   tip: Tip,
   own: Tip | undefined,
 ): Promise<number> {
   if (await isIn(git, tip.name, own?.name)) return 0;
   if (tip.kind !== 'commit') {
-    throw new ProductError('git-failed', 'the answers of the remote are no notes');
+    throw new ProductError('git-failed', 'what the remote has are no notes');
   }
   let received = 0;
-  await changeNotes(git, answersReference, async (writing, before) => {
+  await changeNotes(git, shared.reference, async (writing, before) => {
     if (before === undefined) await git.run(updates(`create ${writing} ${tip.name}`));
     else await git.run(merge(writing, tip.name, clock()));
     received = await changedCommits(git, before, writing);
