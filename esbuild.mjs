@@ -62,6 +62,8 @@ const builds = [
       'src/plan.ts',
       'src/planLanguage.ts',
       'src/sharing.ts',
+      'src/votes.ts',
+      'src/votesWorker.ts',
       'src/hook.ts',
       'src/history.ts',
       'src/trackers.ts',

@@ -33,6 +33,7 @@ import { ticketSources } from './terminal/ticketSources.ts';
 import { topOf } from './terminal/topOf.ts';
 import { withoutSqliteWarning } from './terminal/withoutSqliteWarning.ts';
 import { knowsNothing } from './tickets/context.ts';
+import { votesHere } from './votes/votesHere.ts';
 import type { Mind } from './story/mind.ts';
 import { version } from '../package.json';
 
@@ -174,12 +175,13 @@ function valued(value: string): string {
   return value;
 }
 
-/** A terminal has nothing else to do than to wait for the index: no threads. */
+/** A terminal has nothing else to do than to wait for the index and the votes: no threads. */
 function placeOf(directory: string): Parameters<typeof openMind>[0] {
   return {
     directory,
     gitBinary: 'git',
     openHistory: historyHere,
+    openVotes: votesHere,
     tickets: ticketSources(process.env),
   };
 }

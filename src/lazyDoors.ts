@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from './base/clock.ts';
+import type { Disposable } from './base/lifetime.ts';
 import type { Log } from './base/log.ts';
 import { Signal } from './base/signal.ts';
 import type { Git } from './git/git.ts';
@@ -13,21 +14,67 @@ import { knowsNothing } from './tickets/context.ts';
 import type { KnownKeys } from './tickets/contextOf.ts';
 import type { Tickets } from './tickets/tickets.ts';
 import type { TicketSources } from './trackers/credentials.ts';
+import type { VotesPlace } from './votes/openVotes.ts';
+import type { Votes } from './votes/votes.ts';
 
 /** Ports whose bundles are loaded when somebody asks for more than what costs nothing. */
 
 /** Sharing is a bundle of its own, loaded when somebody asks about it. */
 export function sharingOf(git: Git, folder: string, log: Log, clock: Clock): Sharing {
-  let opened: Promise<Sharing> | undefined;
-  const open = (): Promise<Sharing> =>
-    (opened ??= import('./sharing.ts').then(
-      ({ openSharing, sharedAnswers }) =>
-        openSharing({ git, shared: sharedAnswers, folder, log, clock }),
-      (error: unknown) => {
-        opened = undefined;
-        throw error;
-      },
-    ));
+  return lazySharing(
+    openedOnce(async () => {
+      const { openSharing, sharedAnswers } = await import('./sharing.ts');
+      return openSharing({ git, shared: sharedAnswers, folder, log, clock });
+    }),
+  );
+}
+
+/**
+ * So are votes, with a thread that counts them. Who asks after they were disposed of is turned away.
+ */
+export function votesOf(
+  place: VotesPlace,
+  openHere: ((place: VotesPlace) => Votes) | undefined,
+): Votes & Disposable {
+  let votes: Votes | undefined;
+  let isOver = false;
+  let end = (): void => undefined;
+  const openInThread = async (): Promise<Votes> => {
+    const opened = await (await import('./votes.ts')).openVotes(place);
+    end = () => opened.dispose();
+    if (isOver) end();
+    return opened;
+  };
+  const open = openedOnce(async () => (votes = openHere ? openHere(place) : await openInThread()));
+  return {
+    own: async () => (await open()).own(),
+    vote: async (vote) => (await open()).vote(vote),
+    takeBack: async (subject) => (await open()).takeBack(subject),
+    answerRound: async (answers) => (await open()).answerRound(answers),
+    keepDraft: async (draft) => (await open()).keepDraft(draft),
+    withdraw: async () => (await open()).withdraw(),
+    report: async (asked) => (await open()).report(asked),
+    unsent: async () => (await open()).unsent(),
+    sharing: lazySharing(async () => (await open()).sharing),
+    skipped: () => votes?.skipped() ?? 0,
+    dispose() {
+      isOver = true;
+      end();
+    },
+  };
+}
+
+/** Opens with the first call; what failed is tried again. */
+function openedOnce<T>(open: () => Promise<T>): () => Promise<T> {
+  let opened: Promise<T> | undefined;
+  return () =>
+    (opened ??= open().catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
+}
+
+function lazySharing(open: () => Promise<Sharing>): Sharing {
   return {
     status: async () => (await open()).status(),
     proposal: async (remotes) => (await open()).proposal(remotes),

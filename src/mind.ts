@@ -6,7 +6,7 @@ import { notedAnswers } from './answers/notedAnswers.ts';
 import type { Log } from './base/log.ts';
 import type { Clock } from './base/clock.ts';
 import type { Git } from './git/git.ts';
-import { historyOf, keyReader, sharingOf, ticketsOf } from './lazyDoors.ts';
+import { historyOf, keyReader, sharingOf, ticketsOf, votesOf } from './lazyDoors.ts';
 import { openGit } from './git/openGit.ts';
 import type { Plan } from './model/plan.ts';
 import { emptyPlan } from './model/plan.ts';
@@ -24,6 +24,8 @@ import type { HistoryPlace } from './history/openHistory.ts';
 import type { ReferenceContext } from './tickets/context.ts';
 import type { TicketSources } from './trackers/credentials.ts';
 import type { Patient } from './story/patient.ts';
+import type { VotesPlace } from './votes/openVotes.ts';
+import type { Votes } from './votes/votes.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, commitsOutside, recentCommits } from './git/commits.ts';
 import { changedLinesOf } from './git/changedLinesOf.ts';
@@ -51,6 +53,8 @@ interface Opening {
   readonly cacheFolder?: string;
   /** How the index of the history is opened: in threads of its own unless told. */
   readonly openHistory?: (place: HistoryPlace) => History;
+  /** How votes are opened: what counts them has threads of its own unless told. */
+  readonly openVotes?: (place: VotesPlace) => Votes;
   /** Which trackers may be asked, and as whom; without it none is. */
   readonly tickets?: TicketSources;
 }
@@ -104,7 +108,7 @@ async function writtenPlan(texts: ReadonlyMap<string, string | undefined>): Prom
 }
 
 async function opened(
-  { directory, gitBinary, cacheFolder, openHistory, tickets: sources }: Opening,
+  { directory, gitBinary, cacheFolder, openHistory, openVotes, tickets: sources }: Opening,
   log: Log,
   clock: Clock,
 ): Promise<{ readonly git: Git; readonly mind: Mind; readonly answers: Answers }> {
@@ -141,6 +145,7 @@ async function opened(
       { git, gitBinary, folder: ours, log, ...(cacheFolder === undefined ? {} : { cacheFolder }) },
       openHistory,
     ),
+    votes: votesOf({ git, gitBinary, folder: ours, log, clock }, openVotes),
     tickets: ticketsOf({ folder: ours, root: git.root, context, sources, log, clock }),
     trackers: () => sources?.trackers() ?? [],
     knowsTrackers: sources?.knowsAll ?? false,

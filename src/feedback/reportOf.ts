@@ -42,8 +42,8 @@ function orderOf({ teams, own }: AskedOfLedger): readonly TeamId[] {
     : sorted;
 }
 
-/** The newest first. */
-function monthsUntil(now: number): readonly Month[] {
+/** The months that a report is made of: this one and those before, the newest first. */
+export function monthsUntil(now: number): readonly Month[] {
   const months = [monthOf(now)];
   for (
     let month = monthBefore(monthOf(now));

@@ -194,6 +194,7 @@ export function keeperOf(parts: Parts): Mind {
     gitDirectory: parts.gitDirectory,
     asking: parts.asking,
     sharing: parts.sharing,
+    votes: parts.votes,
     history,
     references,
     tickets: parts.tickets,
@@ -264,6 +265,7 @@ export function keeperOf(parts: Parts): Mind {
       ticketsChanged.dispose();
       parts.tickets.dispose();
       parts.history.dispose();
+      parts.votes.dispose();
       parts.dispose();
     },
   };

@@ -15,6 +15,7 @@ import type { References } from '../tickets/references.ts';
 import type { Tickets } from '../tickets/tickets.ts';
 import type { ContextSubject, ItemProgress } from '../model/context.ts';
 import type { Gathering } from './gathering.ts';
+import type { Votes } from '../votes/votes.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { PlanEvidence } from '../model/evidence.ts';
 import type { Files } from './files.ts';
@@ -38,6 +39,8 @@ export interface Mind extends Disposable {
   readonly asking: AskingLog;
   /** How its answers reach the team. */
   readonly sharing: Sharing;
+  /** Which information from other teams helped and which was noise, with a sharing of its own. */
+  readonly votes: Votes;
   /** The index of its past. */
   readonly history: Pick<History, 'ask' | 'update'>;
   /** What texts of it refer to. */

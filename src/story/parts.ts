@@ -1,6 +1,7 @@
 import type { Answers } from '../answers/answers.ts';
 import type { AskingLog } from '../answers/askingLog.ts';
 import type { Clock } from '../base/clock.ts';
+import type { Disposable } from '../base/lifetime.ts';
 import type { History } from '../history/history.ts';
 import type { OwningTeam, RuledItem } from '../model/context.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
@@ -8,6 +9,7 @@ import type { Sharing } from '../sharing/sharing.ts';
 import type { TrackerSetting } from '../tickets/context.ts';
 import type { KnownKeys } from '../tickets/contextOf.ts';
 import type { Tickets } from '../tickets/tickets.ts';
+import type { Votes } from '../votes/votes.ts';
 import type { Commits } from './commits.ts';
 import type { Files } from './files.ts';
 
@@ -20,6 +22,7 @@ export interface Parts {
   readonly answers: Answers;
   readonly asking: AskingLog;
   readonly sharing: Sharing;
+  readonly votes: Votes & Disposable;
   readonly history: History;
   readonly tickets: Tickets;
   readonly clock: Clock;

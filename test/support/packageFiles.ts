@@ -17,6 +17,8 @@ export const packageFiles: readonly string[] = [
   'dist/plan.cjs',
   'dist/planLanguage.cjs',
   'dist/sharing.cjs',
+  'dist/votes.cjs',
+  'dist/votesWorker.cjs',
   'dist/history.cjs',
   'dist/historyWorker.cjs',
   'dist/hook.cjs',
