@@ -31,10 +31,12 @@ import { ShownFile } from './editor/shownFile.ts';
 import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
 import { shareAnswers } from './editor/shareAnswers.ts';
+import { sharedAnswers, sharedVotes } from './editor/sharedThing.ts';
 import { showStatusItem } from './editor/statusItem.ts';
 import { TicketingDoor } from './editor/ticketingDoor.ts';
 import { ticketSources } from './editor/ticketSources.ts';
 import { Titles } from './editor/titles.ts';
+import { VotingDoor } from './editor/votingDoor.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
 import type { Outcome } from './protocol/messages.ts';
@@ -66,7 +68,8 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const asker = life.own(new Asker(minds, clock, log));
   const gestures = life.own(new Gestures(minds, asker, clock, log));
-  const sharer = life.own(new Sharer(minds, log));
+  const sharer = life.own(new Sharer(sharedAnswers, minds, log));
+  const voteSharer = life.own(new Sharer(sharedVotes, minds, log));
   const mode = () => setting('history.index');
   const indexer = life.own(new Indexer({ mode, hasRoom, later, clock, log }));
   const isOff = () => mode() === 'off';
@@ -89,6 +92,14 @@ export function activate(context: vscode.ExtensionContext): void {
       log,
     ),
   );
+  // Voting is in the bundle of the panel.
+  const votingDoor = life.own(
+    new VotingDoor(async () => {
+      const memory = context.workspaceState;
+      const sharer = voteSharer;
+      return (await import('./panel.ts')).openVoter({ minds, shownFile, sharer, memory, log });
+    }, openPanel),
+  );
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -108,7 +119,7 @@ export function activate(context: vscode.ExtensionContext): void {
       return openPlanLanguage({ minds, later, clock, log });
     }, log),
   );
-  life.own(shareAnswers({ minds, asker, gestures, sharer, log }));
+  life.own(shareAnswers({ minds, asker, gestures, sharer, voteSharer, log }));
   life.own(offerGhostText(offerFor));
   life.own(offerCompletions(offerFor));
   life.own(markMissingLines(minds, offerFor));
@@ -117,10 +128,15 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(offerAfterCommit(minds));
   life.own(showStatusItem(asker, shownFile));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
-  const known = { minds, asker, sharer, indexer, shownFile, titles, ticketing, trackers };
-  const showPanel = async () => (await import('./panel.ts')).showPanel;
+  const sharers = { sharer, voteSharer };
+  const known = { minds, asker, ...sharers, indexer, shownFile, titles, ticketing, trackers };
   const editing = () => import('./plan.ts');
   const parts = { ...known, gestures, editing, clock, log };
-  life.own(registerPanel(showPanel, context.extensionUri, parts));
-  life.own(registerCommands({ ...known, gestures, planning, setUp, log }));
+  life.own(
+    registerPanel(async () => {
+      const [{ showPanel }, voter] = await Promise.all([import('./panel.ts'), votingDoor.open()]);
+      return (view) => showPanel(view, context.extensionUri, { ...parts, voter });
+    }, log),
+  );
+  life.own(registerCommands({ ...known, gestures, planning, setUp, votingDoor, log }));
 }

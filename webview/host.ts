@@ -3,6 +3,7 @@ import type { AskName, Asks, FromHost, FromPage } from '../src/protocol/messages
 import type { FileSection, Notice, ShownPast } from '../src/protocol/fileSection.ts';
 import type { ShownContext } from '../src/protocol/shownContext.ts';
 import type { Picture } from '../src/protocol/picture.ts';
+import type { OwnVotes, SignalSection, SignalSummary } from '../src/protocol/signalSection.ts';
 import { fieldsOf } from './fields.ts';
 
 /** The other side of the page: the extension, through messages. */
@@ -73,13 +74,14 @@ const isGiven = (name: AskName, value: unknown): boolean =>
   name === 'ready' ? isPicture(value) : isOutcome(value);
 
 function isPicture(value: unknown): value is Picture {
-  const { ask, words, file } = fieldsOf<keyof Picture>(value);
+  const { ask, words, file, signal } = fieldsOf<keyof Picture>(value);
   const { kind } = fieldsOf<'kind'>(ask);
   return (
     (kind === 'card' || kind === 'nothing' || kind === 'state') &&
     typeof words === 'object' &&
     words !== null &&
-    (file === undefined || isFileSection(file))
+    (file === undefined || isFileSection(file)) &&
+    (signal === undefined || isSignalSection(signal))
   );
 }
 
@@ -93,6 +95,16 @@ function isFileSection(value: unknown): value is FileSection {
     (trackers === undefined || Array.isArray(trackers)) &&
     (context === undefined || isContext(context)) &&
     (past === undefined || (Array.isArray(commits) && Array.isArray(tickets)))
+  );
+}
+
+function isSignalSection(value: unknown): value is SignalSection {
+  const { state, own, summary } = fieldsOf<keyof SignalSection>(value);
+  const { kind } = fieldsOf<'kind'>(state);
+  return (
+    typeof kind === 'string' &&
+    Array.isArray(fieldsOf<keyof OwnVotes>(own).votes) &&
+    (summary === undefined || Array.isArray(fieldsOf<keyof SignalSummary>(summary).rows))
   );
 }
 

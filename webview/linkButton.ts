@@ -7,14 +7,23 @@ export function linkButton(
   key: string,
   label: string,
   press: () => void,
-  { name, title }: { readonly name?: string; readonly title?: string } = {},
+  {
+    name,
+    title,
+    after,
+  }: {
+    readonly name?: string;
+    readonly title?: string;
+    /** The key of what gets focus when this had it and is gone. */
+    readonly after?: string;
+  } = {},
 ): Piece {
   return piece(
     'button',
     {
       key,
       on: pressed(press),
-      attributes: { class: 'link', type: 'button', 'aria-label': name, title },
+      attributes: { class: 'link', type: 'button', 'aria-label': name, title, 'data-after': after },
     },
     label,
   );

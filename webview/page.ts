@@ -54,10 +54,12 @@ function show(next: Act): void {
   const focused = document.hasFocus() ? document.activeElement : null;
   const hadFocus = main.contains(focused);
   const header = headerOf(focused?.closest<HTMLElement>('section'));
+  const after = focused?.closest<HTMLElement>('[data-after]')?.dataset['after'];
   patch(main, render(state, document.title, hands));
-  if (hadFocus) keepFocus(header);
-  else if (state.focus === keys.share) focusWished();
-  if (state.drafts !== before.drafts || state.folds !== before.folds) keep();
+  if (hadFocus) keepFocus(after === undefined ? [header] : [after, header]);
+  else if (state.isWished) focusWished(state.focus);
+  const isKept = [state.drafts === before.drafts, state.folds === before.folds];
+  if (isKept.includes(false) || state.ballot !== before.ballot) keep();
 }
 
 /** Where focus goes when the element that had it is gone. */
@@ -66,21 +68,22 @@ function headerOf(section: HTMLElement | null | undefined): string {
   return name === undefined ? keys.header : `${name}:header`;
 }
 
-function keepFocus(header: string): void {
+function keepFocus(others: readonly string[]): void {
   if (state.focus !== undefined) {
     const element = elementWith(state.focus);
     element?.focus();
     element?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }
   if (main.contains(document.activeElement)) return;
-  (elementWith(header) ?? elementWith(keys.header))?.focus();
+  const element = [...others, keys.header].map(elementWith).find((one) => one !== null);
+  element?.focus();
 }
 
 /** Who came with a command may be in no element yet, or even come to the page after its picture. */
-function focusWished(): void {
+function focusWished(key = ''): void {
   if (main.contains(document.activeElement)) return;
-  if (document.hasFocus()) elementWith(keys.share)?.focus();
-  else window.addEventListener('focus', focusWished, { once: true });
+  if (document.hasFocus()) elementWith(key)?.focus();
+  else window.addEventListener('focus', () => focusWished(key), { once: true });
 }
 
 const elementWith = (key: string): HTMLElement | null =>
@@ -93,7 +96,7 @@ async function ask<Name extends HandAsk>(name: Name, takes: Asks[Name]['takes'])
   if (sha !== '' && state.sending === sha) return;
   if (sha !== '') act({ kind: 'sent', sha });
   const outcome = await host.ask<HandAsk>(name, takes).catch(failure);
-  act({ kind: 'outcome', sha, outcome, ends: ending.includes(name) });
+  act({ kind: 'outcome', ask: name, sha, outcome, ends: ending.includes(name) });
 }
 
 const failure = (error: unknown): Outcome => ({
@@ -108,7 +111,8 @@ window.addEventListener('scrollend', () => {
 
 async function begin(): Promise<void> {
   const picture = await host.ask('ready', {}).catch(failure);
-  if ('done' in picture) act({ kind: 'outcome', sha: '', outcome: picture, ends: false });
+  if ('done' in picture)
+    act({ kind: 'outcome', ask: 'ready', sha: '', outcome: picture, ends: false });
   else act({ kind: 'picture', picture });
   window.scrollTo(0, scroll);
 }

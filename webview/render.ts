@@ -11,6 +11,7 @@ import { savedLine } from './savedLine.ts';
 import { section } from './section.ts';
 import { shareOffer } from './shareOffer.ts';
 import { sharingNote } from './sharingNote.ts';
+import { signalBody } from './signal/signalBody.ts';
 import type { State } from './state.ts';
 import { stateView } from './stateView.ts';
 
@@ -25,7 +26,7 @@ export function render(state: State, title: string, hands: Hands): readonly Piec
 }
 
 function sections(state: State, picture: Picture, hands: Hands): readonly Piece[] {
-  const { ask, file, words } = picture;
+  const { ask, file, signal, words } = picture;
   const badge = badgeOf(ask, words);
   const asking = {
     name: 'ask',
@@ -38,9 +39,15 @@ function sections(state: State, picture: Picture, hands: Hands): readonly Piece[
     label: words.fileTitle,
     closed: state.folds.file ?? false,
   } as const;
+  const sorting = {
+    name: 'signal',
+    label: words.signalTitle,
+    closed: state.folds.signal ?? false,
+  } as const;
   return [
     section(asking, () => askBody(state, ask, words, hands), hands),
     ...(file ? [section(looking, () => fileBody(state, file, words, hands), hands)] : []),
+    ...(signal ? [section(sorting, () => signalBody(state, signal, words, hands), hands)] : []),
   ];
 }
 
@@ -79,7 +86,7 @@ function sharingParts(
   const isOffer = sharing?.kind === 'offer';
   return [
     isOffer ? shareOffer(state, sharing, words, hands) : undefined,
-    sharingNote(state, isOffer ? undefined : sharing, hands),
+    sharingNote(state, 'answers', isOffer ? undefined : sharing, hands),
   ];
 }
 

@@ -1,23 +1,25 @@
-import type { PageWords, SharingOffer } from '../src/protocol/picture.ts';
+import type { PageWords } from '../src/protocol/picture.ts';
+import type { SharingOffer } from '../src/protocol/sharingPart.ts';
 import { glyph } from './glyphs.ts';
 import type { Hands } from './hands.ts';
 import { pressed } from './hands.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
+import { shareKey } from './shareKeys.ts';
 import { repositoryWords, shownLines } from './sharingNote.ts';
 import type { State } from './state.ts';
-import { keys } from './state.ts';
 import { button } from './ui/toolkit.ts';
 
-/** The question whether to share answers: why, what will be written, and the two answers to it. */
+/** The question whether to share something: why, what will be written and sent, and the two answers. */
 export function shareOffer(
   state: State,
   shown: SharingOffer,
   words: PageWords,
   hands: Hands,
 ): Piece {
-  const { offer, text, detail, repository, remotes, remarks, lines } = shown;
-  const notNow = (): void => hands.ask('notShare', { offer });
+  const { of, offer, text, detail, repository, remotes, remarks, lines, sends } = shown;
+  const textId = shareKey(of, 'offer-text');
+  const notNow = (): void => hands.ask('notShare', { of, offer });
   const keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
     event.preventDefault();
@@ -26,20 +28,21 @@ export function shareOffer(
   return piece(
     'div',
     {
-      key: 'offer',
+      key: shareKey(of, 'offer'),
       on: { keydown },
-      attributes: { class: 'offer', role: 'group', 'aria-labelledby': 'offer-text' },
+      attributes: { class: 'offer', role: 'group', 'aria-labelledby': textId },
     },
     [
-      piece('h3', { key: 'text', attributes: { id: 'offer-text', dir: 'auto' } }, text),
+      piece('h3', { key: 'text', attributes: { id: textId, dir: 'auto' } }, text),
       repositoryWords(repository),
       remotes.length > 0 ? remoteChips(shown, words, hands) : undefined,
       detail === undefined ? undefined : quiet('detail', detail),
       ...remarks.map((remark, index) => quiet(`remark:${index}`, remark)),
-      shownLines(state, lines, hands),
+      sends && shownLines(state, 'voteSends', sends, hands),
+      shownLines(state, of === 'answers' ? 'lines' : 'voteLines', lines, hands),
       piece('div', { key: 'buttons', attributes: { class: 'buttons' } }, [
-        button(keys.share, shown.share, () => hands.ask('share', { offer })),
-        button('notShare', shown.notNow, notNow, 'secondary'),
+        button(shareKey(of, 'share'), shown.share, () => hands.ask('share', { of, offer })),
+        button(shareKey(of, 'notShare'), shown.notNow, notNow, 'secondary'),
       ]),
     ],
   );
@@ -50,7 +53,7 @@ function quiet(key: string, text: string): Piece {
 }
 
 function remoteChips(
-  { offer, remotes }: SharingOffer,
+  { of, offer, remotes }: SharingOffer,
   { remotes: label }: PageWords,
   hands: Hands,
 ): Piece {
@@ -58,8 +61,8 @@ function remoteChips(
     piece(
       'button',
       {
-        key: `remote:${name}`,
-        on: pressed(() => hands.ask('shareWith', { offer, remote: name, on: !on })),
+        key: shareKey(of, `remote:${name}`),
+        on: pressed(() => hands.ask('shareWith', { of, offer, remote: name, on: !on })),
         attributes: { class: 'chip', type: 'button', 'aria-pressed': String(on), title: name },
       },
       // In some themes the border alone says too little.

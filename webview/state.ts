@@ -1,6 +1,11 @@
 import type { Card, Chip, Picture } from '../src/protocol/picture.ts';
-import type { Outcome } from '../src/protocol/messages.ts';
+import type { AskName, Outcome } from '../src/protocol/messages.ts';
 import { longestText } from '../src/protocol/messages.ts';
+import type { Ballot } from './signal/ballot.ts';
+import { emptyBallot, withChoice } from './signal/ballot.ts';
+import type { Writing } from './signal/writing.ts';
+import { writeKey, writingKey } from './signal/writing.ts';
+import { newWish } from './wishes.ts';
 
 /** All that the page knows: the picture it was told, and what the person is in the middle of. */
 export interface State {
@@ -10,6 +15,10 @@ export interface State {
   /** The way through the chips of the card to the `more` or `text` chip that is open. */
   readonly path: readonly number[];
   readonly menuOpen: boolean;
+  /** The vote that is being put together. */
+  readonly ballot: Ballot;
+  /** The line that is being written to a vote. */
+  readonly writing: Writing | undefined;
   readonly folds: Readonly<Partial<Record<FoldName, boolean>>>;
   /** The lists that the person wants to see in full, of the file with this path. */
   readonly full: { readonly path: string; readonly lists: readonly ListName[] };
@@ -20,6 +29,8 @@ export interface State {
   readonly acted: boolean;
   /** The key of the element that gets focus with this state, if focus is in the page at all. */
   readonly focus: string | undefined;
+  /** The person asked for it with a command: it gets focus although that is not in the page yet. */
+  readonly isWished: boolean;
 }
 
 export interface Draft {
@@ -29,7 +40,17 @@ export interface Draft {
 }
 
 /** What can be folded away; `true` in `folds` means that the person closed it. */
-export type FoldName = 'ask' | 'decided' | 'lines' | 'file';
+export const foldNames = [
+  'ask',
+  'decided',
+  'lines',
+  'file',
+  'signal',
+  'votes',
+  'voteLines',
+  'voteSends',
+] as const;
+export type FoldName = (typeof foldNames)[number];
 /** The lists of a file that can be shown in full. */
 export type ListName = 'items' | 'tickets' | 'whys' | 'files' | 'commits';
 export type DraftField = 'who' | 'why';
@@ -53,9 +74,16 @@ export type Act =
       readonly list: ListName;
       readonly focus: string;
     }
+  /** Something was chosen or written in the form with this number. */
+  | ({ readonly kind: 'choose' } & Partial<Ballot> & Pick<Ballot, 'form'>)
+  /** A line of a vote is opened, changed or closed. */
+  | { readonly kind: 'write'; readonly writing: Writing | undefined }
+  /** Something cannot be done yet, and this is what is missing. */
+  | { readonly kind: 'refuse'; readonly text: string; readonly focus: string }
   | { readonly kind: 'sent'; readonly sha: string }
   | {
       readonly kind: 'outcome';
+      readonly ask: AskName;
       readonly sha: string;
       readonly outcome: Outcome;
       /** The ask was the last about this commit, so what was typed for it has been used. */
@@ -66,7 +94,6 @@ export type Act =
 export const keys = {
   header: 'ask:header',
   menuButton: 'menu:button',
-  share: 'share',
   field: (field: DraftField): string => `field:${field}`,
   chip: (index: number): string => `chip:${index}`,
   menuItem: (index: number): string => `menu:${index}`,
@@ -86,12 +113,15 @@ export const emptyState: State = {
   drafts: [],
   path: [],
   menuOpen: false,
+  ballot: emptyBallot,
+  writing: undefined,
   folds: {},
   full: { path: '', lists: [] },
   outcome: { done: true, text: '', count: 0 },
   sending: undefined,
   acted: false,
   focus: undefined,
+  isWished: false,
 };
 
 function cardOf({ picture }: State): Card | undefined {
@@ -121,7 +151,7 @@ export function listsInFull({ full }: State, path: string): readonly ListName[] 
 
 /** The next state of the page. Pure: asks to the host are made elsewhere. */
 export function reduce(before: State, act: Act): State {
-  const state: State = { ...before, focus: undefined };
+  const state: State = { ...before, focus: undefined, isWished: false };
   switch (act.kind) {
     case 'picture':
       return withPicture(state, act.picture);
@@ -141,6 +171,14 @@ export function reduce(before: State, act: Act): State {
       const { path, list, focus } = act;
       return { ...state, full: { path, lists: [...listsInFull(state, path), list] }, focus };
     }
+    case 'choose':
+      return { ...state, ballot: withChoice(state.ballot, act) };
+    case 'write':
+      return withWriting(state, act.writing);
+    case 'refuse': {
+      const count = state.outcome.count + 1;
+      return { ...state, outcome: { done: false, text: act.text, count }, focus: act.focus };
+    }
     case 'sent':
       return {
         ...state,
@@ -154,16 +192,21 @@ export function reduce(before: State, act: Act): State {
   }
 }
 
-/** Whether an offer is shown that the person asked to see. */
-function hasWish({ picture }: State): boolean {
-  if (picture === undefined || picture.ask.kind === 'state') return false;
-  const { sharing } = picture.ask;
-  return sharing?.kind === 'offer' && sharing.isWished;
-}
-
 function withPicture(before: State, picture: Picture): State {
   const next = withCard(before, { ...before, picture });
-  return hasWish(next) && !hasWish(before) ? { ...next, focus: keys.share } : next;
+  const wish = newWish(before.picture, next);
+  return wish ? { ...next, ...wish, isWished: true } : next;
+}
+
+function withWriting(state: State, writing: Writing | undefined): State {
+  const [now, before] = [writing, state.writing];
+  const isOpened = now && (now.place !== before?.place || now.vote !== before.vote);
+  const focus = isOpened
+    ? writingKey(now.place, now.vote)
+    : before && !now
+      ? writeKey(before.place, before.vote)
+      : undefined;
+  return { ...state, writing, focus };
 }
 
 function withCard(state: State, next: State): State {
@@ -190,6 +233,8 @@ function withOutcome(state: State, act: Act & { readonly kind: 'outcome' }): Sta
   const told = { ...state, outcome: { ...outcome, count } };
   const settled = state.sending === sha ? { ...told, sending: undefined } : told;
   if (!outcome.done) return { ...settled, acted: false };
+  if (act.ask === 'vote') return { ...settled, ballot: { ...settled.ballot, text: '' } };
+  if (act.ask === 'changeVote') return withWriting(settled, undefined);
   return ends ? { ...settled, drafts: state.drafts.filter((draft) => draft.sha !== sha) } : settled;
 }
 

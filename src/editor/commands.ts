@@ -27,7 +27,8 @@ import type { Sharer } from './sharer.ts';
 import type { ShownFile } from './shownFile.ts';
 import type { Tracked } from './signInGestures.ts';
 import type { TicketingDoor } from './ticketingDoor.ts';
-import { sharingWording } from './sharingWording.ts';
+import type { VotingDoor } from './votingDoor.ts';
+import type { VoteWish } from './voteWish.ts';
 import { wording } from './wording.ts';
 
 /** What the commands act on. */
@@ -37,6 +38,9 @@ export interface Acted extends Tracked {
   readonly asker: Asker;
   readonly gestures: Gestures;
   readonly sharer: Sharer;
+  /** Shares the votes. */
+  readonly voteSharer: Sharer;
+  readonly votingDoor: VotingDoor;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
   /** Proposes a roadmap. */
@@ -50,7 +54,7 @@ type Target = vscode.Uri | vscode.SourceControl | undefined;
 
 /** Registers every command of the manifest; one left out does not compile. */
 export function registerCommands(acted: Acted): vscode.Disposable {
-  const { minds, asker, gestures, sharer } = acted;
+  const { minds, asker, gestures, sharer, voteSharer, votingDoor } = acted;
   const commands: Readonly<Record<CommandId, (...given: never[]) => unknown>> = {
     [commandIds.sayWhoAndWhy]: (target: Target) => sayWhoAndWhy(acted, target),
     [commandIds.commitAndSay]: (repository: GitRepository | undefined) =>
@@ -77,8 +81,17 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       withPanel(minds, async (entry) => say(await sharer.stop(entry))),
     [commandIds.syncAnswers]: async () => {
       const entry = chosen(minds, undefined);
-      if (entry) say(await withProgress(sharingWording.syncing(), () => sharer.sync(entry)));
+      if (!entry) return;
+      say(await withProgress(wording.exchanging(), () => sharer.sync(entry)));
+      await voteSharer.onTime(entry);
     },
+    [commandIds.vote]: async (wish?: VoteWish) => say(await votingDoor.voteOn(wish)),
+    [commandIds.shareVotes]: () =>
+      withPanel(minds, async (entry) => say(await voteSharer.wish(entry))),
+    [commandIds.stopSharingVotes]: () =>
+      withPanel(minds, async (entry) => say(await voteSharer.stop(entry))),
+    [commandIds.withdrawVotes]: async () =>
+      say(await (await votingDoor.open()).gestures.withdraw()),
     [commandIds.readHistory]: () => readAll(acted, false),
     [commandIds.rebuildHistory]: () => readAll(acted, true),
     [commandIds.stopReadingHistory]: () => say(stopReading(acted.indexer)),

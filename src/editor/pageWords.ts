@@ -21,6 +21,7 @@ export function pageWords(): PageWords {
     back: l10n.t('Back'),
     remotes: l10n.t('Share with'),
     waiting: l10n.t('{0} more waiting'),
+    signalTitle: l10n.t('Signal and noise'),
     fileTitle: l10n.t('This file'),
     commitsTitle: l10n.t('Recent commits'),
     ticketsTitle: l10n.t('Tickets'),

@@ -14,6 +14,7 @@ import { goBack, openFile, pinShown, showItem } from './contextGestures.ts';
 import { openTicket } from './openTicket.ts';
 import type { Known } from './pictureOf.ts';
 import { pictureOf } from './pictureOf.ts';
+import type { Voter } from './voter.ts';
 import { goWay, showCommit } from './ways.ts';
 import { wording } from './wording.ts';
 
@@ -33,15 +34,16 @@ export interface PanelParts extends Known {
   readonly log: Log;
 }
 
+/** What answers, and what shows, what is loaded with the panel alone. */
+type Parts = PanelParts & { readonly voter: Voter };
+
 /** Fills a view with the side panel: a page that is told the whole picture and asks by name. */
-export function showPanel(
-  view: vscode.WebviewView,
-  extensionUri: vscode.Uri,
-  parts: PanelParts,
-): void {
-  const { asker, gestures, sharer, indexer, shownFile, titles, ticketing, clock, log } = parts;
+export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, parts: Parts): void {
+  const { asker, gestures, sharer, voteSharer, indexer, shownFile, titles, ticketing } = parts;
+  const { clock, log } = parts;
+  const { voting } = parts.voter;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf(parts, gestures.saved, clock());
+  const picture = (): Picture => pictureOf({ ...parts, voting }, gestures.saved, clock());
   const answering = answeringOf(parts);
   const life = new Lifetime();
   const { webview } = view;
@@ -55,12 +57,12 @@ export function showPanel(
   const see = (isSeen: boolean): void => {
     shownFile.watch(isSeen);
     titles.watch(isSeen);
+    voting.watch(isSeen);
     indexer.watch(isSeen);
   };
   // The asker says so as well when the minds changed, and the shown file when its index did.
-  for (const { onDidChange } of [asker, gestures, sharer, shownFile, titles, ticketing]) {
-    life.own(onDidChange(tell));
-  }
+  const known = [asker, gestures, sharer, voteSharer, shownFile, titles, ticketing, voting];
+  for (const { onDidChange } of known) life.own(onDidChange(tell));
   life.own(view.onDidChangeVisibility(() => see(view.visible)));
   life.own({ dispose: () => see(false) });
   life.own(
@@ -90,8 +92,10 @@ function badgeFor(cards: Asker['cards']): vscode.ViewBadge | undefined {
   return first && { value: length, tooltip: wording.statusLabel(length, first.question) };
 }
 
-function answeringOf(parts: PanelParts): Answering {
-  const { gestures, sharer } = parts;
+function answeringOf(parts: Parts): Answering {
+  const { gestures } = parts;
+  const voter = parts.voter.gestures;
+  const sharers = { answers: parts.sharer, votes: parts.voteSharer };
   return {
     answer: (takes) => gestures.answer(takes),
     skip: (takes) => gestures.skip(takes),
@@ -108,10 +112,18 @@ function answeringOf(parts: PanelParts): Answering {
     pin: (takes) => pinShown(parts, takes),
     openFile: (takes) => openFile(parts, takes),
     signIn: async ({ tracker }) => (await parts.ticketing.open()).signInToShown(parts, tracker),
-    share: (takes) => sharer.share(takes),
-    notShare: (takes) => sharer.notShare(takes),
-    shareWith: (takes) => sharer.shareWith(takes),
-    sync: () => sharer.syncShown(),
+    share: (takes) => sharers[takes.of].share(takes),
+    notShare: (takes) => sharers[takes.of].notShare(takes),
+    shareWith: (takes) => sharers[takes.of].shareWith(takes),
+    sync: ({ of }) => sharers[of].syncShown(),
+    vote: (takes) => voter.vote(takes),
+    undoVote: () => voter.undo(),
+    changeVote: (takes) => voter.change(takes),
+    takeBackVote: (takes) => voter.takeBack(takes),
+    dropAbout: (takes) => voter.dropAbout(takes),
+    chooseTeam: (takes) => voter.chooseTeam(takes),
+    changeTeam: () => voter.changeTeam(),
+    shareVotes: () => voter.share(),
   };
 }
 
@@ -161,6 +173,22 @@ async function reply(
       return answering.shareWith(message);
     case 'sync':
       return answering.sync(message);
+    case 'vote':
+      return answering.vote(message);
+    case 'undoVote':
+      return answering.undoVote(message);
+    case 'changeVote':
+      return answering.changeVote(message);
+    case 'takeBackVote':
+      return answering.takeBackVote(message);
+    case 'dropAbout':
+      return answering.dropAbout(message);
+    case 'chooseTeam':
+      return answering.chooseTeam(message);
+    case 'changeTeam':
+      return answering.changeTeam(message);
+    case 'shareVotes':
+      return answering.shareVotes(message);
   }
 }
 

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime.ts';
+import type { Log } from '../base/log.ts';
 import { panelId } from '../protocol/ids.ts';
-import type { PanelParts, showPanel } from './panel.ts';
 
 /** The side panel, which is loaded when somebody opens it. */
 export function registerPanel(
-  load: () => Promise<typeof showPanel>,
-  extensionUri: vscode.Uri,
-  parts: PanelParts,
+  load: () => Promise<(view: vscode.WebviewView) => void>,
+  log: Log,
 ): vscode.Disposable {
   return vscode.window.registerWebviewViewProvider(panelId, {
     async resolveWebviewView(view) {
@@ -15,9 +14,9 @@ export function registerPanel(
       view.onDidDispose(() => life.dispose());
       try {
         const show = await load();
-        if (!life.over) show(view, extensionUri, parts);
+        if (!life.over) show(view);
       } catch (error) {
-        parts.log.error('The side panel could not be loaded', error);
+        log.error('The side panel could not be loaded', error);
         throw error;
       }
     },

@@ -20,6 +20,8 @@ import { repositoryName } from './repositoryName.ts';
 import type { ShownFile } from './shownFile.ts';
 import { isNever, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
+import { signalPart } from './signalPart.ts';
+import type { Voting } from './voting.ts';
 import { sharingPart } from './sharingPart.ts';
 import { shortSha } from './shortSha.ts';
 import { shownText } from './shownText.ts';
@@ -37,6 +39,8 @@ export interface Known {
   readonly minds: Minds;
   readonly asker: Asker;
   readonly sharer: Sharer;
+  /** Shares the votes. */
+  readonly voteSharer: Sharer;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
   readonly titles: Titles;
@@ -46,13 +50,19 @@ export interface Known {
 }
 
 /** All that the panel shows, from what is known now. */
-export function pictureOf(known: Known, saved: Saved | undefined, now: number): Picture {
-  const { minds, asker, sharer, indexer, shownFile } = known;
+export function pictureOf(
+  known: Known & { readonly voting: Voting },
+  saved: Saved | undefined,
+  now: number,
+): Picture {
+  const { minds, asker, sharer, indexer, shownFile, voting, voteSharer } = known;
+  const signal = signalPart(minds, voting, voteSharer);
   const file = filePart(minds, indexer, shownFile, heardOf(known, now), now);
   return {
     words: pageWords(),
     ask: askSection(minds, asker, sharer, saved, now),
     ...(file ? { file } : {}),
+    ...(signal ? { signal } : {}),
   };
 }
 

@@ -20,10 +20,11 @@ const oneOf =
   (...values: readonly string[]) =>
   (value: unknown): boolean =>
     typeof value === 'string' && values.includes(value);
-const upTo =
-  (most: number) =>
+const between =
+  (least: number, most: number) =>
   (value: unknown): boolean =>
-    typeof value === 'number' && value >= 0 && value <= most;
+    typeof value === 'number' && value >= least && value <= most;
+const upTo = (most: number): ((value: unknown) => boolean) => between(0, most);
 const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
 
 const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
@@ -42,6 +43,7 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'tickets.trackers': (value) => Array.isArray(value),
   'roadmap.codeLens': isBoolean,
   'roadmap.decorations': isBoolean,
+  'signal.fewestPeople': between(3, 100),
 };
 
 /** Changes one of our settings for the person, never for the team. */

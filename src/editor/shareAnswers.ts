@@ -12,15 +12,25 @@ interface Parts {
   readonly asker: Asker;
   readonly gestures: Gestures;
   readonly sharer: Sharer;
+  /** Shares the votes. */
+  readonly voteSharer: Sharer;
   readonly log: Log;
 }
 
-/** Lets the sharer act after what the person did, and what comes from others be seen. */
-export function shareAnswers({ minds, asker, gestures, sharer, log }: Parts): vscode.Disposable {
+/** Lets the sharers act after what the person did, and what comes from others be seen. */
+export function shareAnswers(parts: Parts): vscode.Disposable {
+  const { minds, asker, gestures, sharer, voteSharer, log } = parts;
   return vscode.Disposable.from(
     gestures.onDidStore((entry) => void sharer.afterAnswer(entry)),
-    watchRemotes(minds, (entry, move) => void sharer.afterMove(entry, move), log),
-    syncEvery(minds, (entry) => void sharer.onTime(entry)),
+    // Votes travel at the same moments and in the same rhythm, and never because one was given: a push
+    // at that moment would tell whose it is. Two exchanges at once would be in each other's way.
+    watchRemotes(
+      minds,
+      (entry, move) =>
+        void sharer.afterMove(entry, move).then(() => voteSharer.afterMove(entry, move)),
+      log,
+    ),
+    syncEvery(minds, (entry) => void sharer.onTime(entry).then(() => voteSharer.onTime(entry))),
     sharer.onDidReceive((entry) => {
       const isRead = [asker.recount(entry), entry.mind.remember()];
       Promise.all(isRead).catch((error: unknown) =>

@@ -24,6 +24,11 @@ export function dateText(at: number, language: string): string {
   return formatted(at, language, { dateStyle: 'long', timeStyle: 'short' });
 }
 
+/** A day of the calendar, `2026-12-05`, without its year: “December 5”. */
+export function dayText(day: string, language: string): string {
+  return formatted(Date.parse(day), language, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+}
+
 /** The time of day, in the time zone of this machine. */
 export function timeText(at: number, language: string): string {
   return formatted(at, language, { timeStyle: 'short' });
@@ -32,6 +37,11 @@ export function timeText(at: number, language: string): string {
 /** The month of a time: “March 2019”. */
 export function monthText(at: number, language: string): string {
   return formatted(at, language, { month: 'long', year: 'numeric' });
+}
+
+/** The name of a month of the calendar, without its year: “November”. */
+export function monthName(month: string, language: string): string {
+  return formatted(Date.parse(`${month}-01`), language, { month: 'long', timeZone: 'UTC' });
 }
 
 /** The month when it is less than a year ago, else the year alone. */

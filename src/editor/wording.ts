@@ -118,6 +118,7 @@ export const wording = {
     }
   },
   aTeam: (): string => l10n.t('a team'),
+  exchanging: (): string => l10n.t('Exchanging answers…'),
   openSettings: (): string => l10n.t('Open Settings'),
   askAgain: (): string => l10n.t('Ask Again'),
 

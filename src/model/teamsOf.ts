@@ -59,8 +59,8 @@ export function teamsOf(shares: readonly Share[], teams: readonly Team[]): reado
   return [...teamShares, { commits: others.commits, share: others.commits / total }];
 }
 
-/** Finds the team of an address in lower case. */
-function membership(teams: readonly Team[]): (address: string) => TeamId | undefined {
+/** Finds the team of an address in lower case: the folding of `teamsOf`. */
+export function membership(teams: readonly Team[]): (address: string) => TeamId | undefined {
   const addresses = new Map<string, TeamId>();
   const domains = new Map<string, TeamId>();
   const patterns: (readonly [parts: readonly string[], team: TeamId])[] = [];

@@ -1,5 +1,6 @@
-import type { AskName, FromHost, FromPage, SnoozeId } from './messages.ts';
+import type { AskName, FromHost, FromPage, SnoozeId, VerdictId } from './messages.ts';
 import { longestPath, longestText } from './messages.ts';
+import { shareables } from './sharingPart.ts';
 import { wayIds } from './ways.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -22,7 +23,8 @@ const oneOf =
 
 const snoozes: readonly SnoozeId[] = ['hour', 'today', 'branch', 'never'];
 const aboutCommit = { sha: isSha };
-const aboutOffer = { offer: isNumber };
+const isVerdict = oneOf(['signal', 'noise'] satisfies readonly VerdictId[]);
+const aboutOffer = { of: oneOf(shareables), offer: isNumber };
 
 /** What each ask must carry. A new ask without a row does not compile. */
 const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
@@ -45,7 +47,19 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   share: aboutOffer,
   notShare: aboutOffer,
   shareWith: { ...aboutOffer, remote: isText, on: isBoolean },
-  sync: {},
+  sync: { of: oneOf(shareables) },
+  vote: { form: isNumber, from: isText, what: isText, verdict: isVerdict, text: isAbsentOrText },
+  undoVote: {},
+  changeVote: {
+    vote: isText,
+    verdict: (value) => value === undefined || isVerdict(value),
+    text: isAbsentOrText,
+  },
+  takeBackVote: { vote: isText },
+  dropAbout: { form: isNumber },
+  chooseTeam: { team: isText },
+  changeTeam: {},
+  shareVotes: {},
 };
 
 /** The message if it is one that a page may send, else `undefined`. */

@@ -23,6 +23,10 @@ export const commandIds = {
   shareAnswers: 'productMindset.shareAnswers',
   stopSharing: 'productMindset.stopSharing',
   syncAnswers: 'productMindset.syncAnswers',
+  vote: 'productMindset.vote',
+  shareVotes: 'productMindset.shareVotes',
+  stopSharingVotes: 'productMindset.stopSharingVotes',
+  withdrawVotes: 'productMindset.withdrawVotes',
   readHistory: 'productMindset.readHistory',
   stopReadingHistory: 'productMindset.stopReadingHistory',
   rebuildHistory: 'productMindset.rebuildHistory',
@@ -63,5 +67,7 @@ export interface Settings {
   'tickets.trackers': readonly unknown[];
   'roadmap.codeLens': boolean;
   'roadmap.decorations': boolean;
+  /** So many people have to have said something before it is told; 3 or more. */
+  'signal.fewestPeople': number;
 }
 export const settingsPrefix = 'productMindset';

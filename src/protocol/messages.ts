@@ -1,11 +1,17 @@
 import type { Picture } from './picture.ts';
+import type { Shareable } from './sharingPart.ts';
 import type { WayId } from './ways.ts';
 
 /** Longest free text that travels from the page, in UTF-16 units. */
 export const longestText = 500;
 
+/** Longest line of a vote, in characters. */
+export const longestVoteLine = 200;
+
 /** Longest path, as the systems have it. */
 export const longestPath = 4096;
+
+export type VerdictId = 'signal' | 'noise';
 
 export type SnoozeId = 'hour' | 'today' | 'branch' | 'never';
 
@@ -39,13 +45,34 @@ export interface Asks {
   /** Signs in to a tracker that a line of the file section is about, by the name it has there. */
   signIn: { takes: { tracker: string }; gives: Outcome };
   /** Writes what the offer with this number showed, and nothing else. */
-  share: { takes: { offer: number }; gives: Outcome };
+  share: { takes: { of: Shareable; offer: number }; gives: Outcome };
   /** Answers the offer with this number for good, without writing what it showed. */
-  notShare: { takes: { offer: number }; gives: Outcome };
+  notShare: { takes: { of: Shareable; offer: number }; gives: Outcome };
   /** Adds a remote to the offer with this number, or takes it out; the offer gets another number. */
-  shareWith: { takes: { offer: number; remote: string; on: boolean }; gives: Outcome };
-  /** Exchanges the answers of the repository that the note is about. */
-  sync: { takes: object; gives: Outcome };
+  shareWith: {
+    takes: { of: Shareable; offer: number; remote: string; on: boolean };
+    gives: Outcome;
+  };
+  /** Exchanges what the note is about, in the repository that it is about. */
+  sync: { takes: { of: Shareable }; gives: Outcome };
+  /** Says of some information whether it was signal or noise, in the form with this number. */
+  vote: {
+    takes: { form: number; from: string; what: string; verdict: VerdictId; text?: string };
+    gives: Outcome;
+  };
+  /** Takes back what the last vote changed. */
+  undoVote: { takes: object; gives: Outcome };
+  /** Gives a vote of this month the other verdict, or another line; an empty one takes it away. */
+  changeVote: { takes: { vote: string; verdict?: VerdictId; text?: string }; gives: Outcome };
+  takeBackVote: { takes: { vote: string }; gives: Outcome };
+  /** Votes on what the form with this number is about as on anything else. */
+  dropAbout: { takes: { form: number }; gives: Outcome };
+  /** Chooses the person's own team. */
+  chooseTeam: { takes: { team: string }; gives: Outcome };
+  /** Asks again for the person's own team. */
+  changeTeam: { takes: object; gives: Outcome };
+  /** Shows what sharing the votes would send and write. */
+  shareVotes: { takes: object; gives: Outcome };
 }
 
 export type AskName = keyof Asks;

@@ -1,4 +1,6 @@
 import type { FileSection, ShownTicket } from './fileSection.ts';
+import type { SharingPart } from './sharingPart.ts';
+import type { SignalSection } from './signalSection.ts';
 import type { Way } from './ways.ts';
 
 /**
@@ -9,6 +11,8 @@ export interface Picture {
   readonly ask: AskSection;
   /** Absent while no repository is open. */
   readonly file?: FileSection;
+  /** Absent while no repository is open. */
+  readonly signal?: SignalSection;
   readonly words: PageWords;
 }
 
@@ -90,43 +94,6 @@ export interface Saved {
   readonly canPutIntoMessage: boolean;
 }
 
-/** How answers reach the team: a question that is put once, or something worth saying. */
-export type SharingPart = SharingOffer | SharingNote;
-
-export interface SharingOffer {
-  readonly kind: 'offer';
-  /** Tells this offer from others, so that nothing is written but what was shown. */
-  readonly offer: number;
-  readonly text: string;
-  /** With whom, where there is somebody. */
-  readonly detail?: string;
-  /** Only where several repositories are open. */
-  readonly repository?: string;
-  /** Where there is a choice; answers would be shared with those that are `on`. */
-  readonly remotes: readonly { readonly name: string; readonly on: boolean }[];
-  readonly remarks: readonly string[];
-  readonly lines: ShownLines;
-  readonly share: string;
-  readonly notNow: string;
-  /** The person asked to see it, so focus may go there. */
-  readonly isWished: boolean;
-}
-
-export interface SharingNote {
-  readonly kind: 'note';
-  readonly text: string;
-  readonly repository?: string;
-  readonly lines?: ShownLines;
-  /** The label of the way to exchange answers now, where that helps. */
-  readonly sync?: string;
-}
-
-/** Lines of a configuration, each `<key> <value>`, under a title. */
-export interface ShownLines {
-  readonly title: string;
-  readonly lines: readonly string[];
-}
-
 /** Why a recent commit was not asked about. */
 export interface Decided {
   readonly sha: string;
@@ -157,6 +124,7 @@ export interface PageWords {
   /** `{0}`: how many more. */
   readonly waiting: string;
   readonly fileTitle: string;
+  readonly signalTitle: string;
   readonly commitsTitle: string;
   readonly ticketsTitle: string;
   readonly showMore: string;

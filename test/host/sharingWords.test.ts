@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { knownFrom } from '../../src/editor/notAskedWording.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
 import type { Note, Offer } from '../../src/editor/sharer.ts';
+import { offerWordsOf } from '../../src/editor/offerWording.ts';
 import { sharingPart } from '../../src/editor/sharingPart.ts';
 import { sharingWording } from '../../src/editor/sharingWording.ts';
 
@@ -23,7 +24,7 @@ const offer = (remotes: readonly string[], known = remotes, isWished = false): O
   },
 });
 const shown = (given: { offer?: Offer; note?: Note }, minds = one, isBusy = false): object =>
-  sharingPart(minds, { offer: given.offer, note: given.note }, isBusy) ?? {};
+  sharingPart(minds, { shares: 'answers', offer: given.offer, note: given.note }, isBusy) ?? {};
 
 describe('what the panel shows about sharing', () => {
   it('is nothing while there is nothing to say', () => {
@@ -53,7 +54,7 @@ describe('what the panel shows about sharing', () => {
   it('says that there is no remote only where there is none', () => {
     const remarksOf = (known: readonly string[]): unknown =>
       Object.entries(shown({ offer: offer([], known) })).find(([key]) => key === 'remarks')?.[1];
-    assert.deepEqual(remarksOf([]), [sharingWording.remark('no-remote')]);
+    assert.deepEqual(remarksOf([]), [offerWordsOf.answers.remark('no-remote')]);
     assert.deepEqual(remarksOf(['origin', 'fork']), []);
   });
 
@@ -78,6 +79,7 @@ describe('what the panel shows about sharing', () => {
     const news = { kind: 'waiting', remote: 'origin', unsent: 2 } as const;
     assert.deepEqual(shown({ note: { entry, news } }), {
       kind: 'note',
+      of: 'answers',
       text: 'Shared with origin, 2 answers waiting',
       sync: 'Sync',
     });
@@ -87,6 +89,7 @@ describe('what the panel shows about sharing', () => {
     const news = { kind: 'trouble', remote: 'o', trouble: 'refused', mayPass: false } as const;
     assert.deepEqual(shown({ note: { entry, news } }), {
       kind: 'note',
+      of: 'answers',
       text: sharingWording.trouble('o', 'refused'),
     });
   });

@@ -18,7 +18,7 @@ describe('what outlives a hidden page', () => {
 
   it('is not the picture', () => {
     const state = { ...emptyState, picture: asking() };
-    assert.deepEqual(Object.keys(keptOf(state, 0)).sort(), ['drafts', 'folds', 'scroll']);
+    assert.deepEqual(Object.keys(keptOf(state, 0)).sort(), ['ballot', 'drafts', 'folds', 'scroll']);
   });
 
   const broken: readonly unknown[] = [

@@ -1,12 +1,5 @@
-import type {
-  AskCard,
-  AskNothing,
-  AskState,
-  Card,
-  Picture,
-  SharingNote,
-  SharingOffer,
-} from '../../src/protocol/picture.ts';
+import type { AskCard, AskNothing, AskState, Card, Picture } from '../../src/protocol/picture.ts';
+import type { SharingNote, SharingOffer } from '../../src/protocol/sharingPart.ts';
 import type {
   FileSection,
   Notice,
@@ -85,6 +78,7 @@ export const saved = { sha: shaOf('c'), text: 'Saved: Field technician', canPutI
 export function offerWith(given: Partial<SharingOffer> = {}): SharingOffer {
   return {
     kind: 'offer',
+    of: 'answers',
     offer: 1,
     text: 'Keep answers through rebase and share them with your team through git.',
     detail: 'With origin: they travel when you push or pull, and nothing else is sent.',
@@ -109,6 +103,7 @@ export function offerWith(given: Partial<SharingOffer> = {}): SharingOffer {
 
 export const note: SharingNote = {
   kind: 'note',
+  of: 'answers',
   text: 'Shared with origin, 2 answers waiting',
   sync: 'Sync',
 };
@@ -242,7 +237,7 @@ export const told: Readonly<Record<string, Picture>> = {
   'offer under a card': asking(cardWith(), { saved, sharing: offerWith({ remotes: [] }) }),
   note: quiet({ saved, sharing: { ...note, repository: 'mobile' } }),
   stopped: quiet({
-    sharing: { kind: 'note', text: 'No longer shared.', lines: offerWith().lines },
+    sharing: { kind: 'note', of: 'answers', text: 'No longer shared.', lines: offerWith().lines },
   }),
   state: stuck({
     detail: 'Open a folder with a Git repository to be asked about its commits.',

@@ -15,10 +15,10 @@ describe('an offer to share answers', function () {
   const { open } = panelSuite();
 
   const gestures = {
-    'Share with the team': { ask: 'share', offer: 1 },
-    'Not now': { ask: 'notShare', offer: 1 },
-    origin: { ask: 'shareWith', offer: 1, remote: 'origin', on: false },
-    fork: { ask: 'shareWith', offer: 1, remote: 'fork', on: true },
+    'Share with the team': { ask: 'share', of: 'answers', offer: 1 },
+    'Not now': { ask: 'notShare', of: 'answers', offer: 1 },
+    origin: { ask: 'shareWith', of: 'answers', offer: 1, remote: 'origin', on: false },
+    fork: { ask: 'shareWith', of: 'answers', offer: 1, remote: 'fork', on: true },
   };
   for (const [name, ask] of Object.entries(gestures)) {
     it(`asks the host: ${name}`, async () => {
@@ -79,7 +79,7 @@ describe('an offer to share answers', function () {
       const panel = await open(offering);
       await panel.page.getByRole('button', { name: 'Share with the team' }).focus();
       await panel.page.keyboard.press(key);
-      assert.deepEqual(await asksOf(panel), [{ ask: 'share', offer: 1 }]);
+      assert.deepEqual(await asksOf(panel), [{ ask: 'share', of: 'answers', offer: 1 }]);
     });
   }
 
@@ -87,7 +87,7 @@ describe('an offer to share answers', function () {
     const panel = await open(offering);
     await panel.page.getByRole('button', { name: 'Adds to .git/config' }).focus();
     await panel.page.keyboard.press('Escape');
-    assert.deepEqual(await asksOf(panel), [{ ask: 'notShare', offer: 1 }]);
+    assert.deepEqual(await asksOf(panel), [{ ask: 'notShare', of: 'answers', offer: 1 }]);
   });
 
   it('is left alone by an Escape in the card above it', async () => {
@@ -179,11 +179,13 @@ describe('a note about sharing', function () {
   it('leads to an exchange', async () => {
     const panel = await open(quiet({ sharing: note }));
     await panel.page.getByRole('button', { name: 'Sync' }).click();
-    assert.deepEqual(await asksOf(panel), [{ ask: 'sync' }]);
+    assert.deepEqual(await asksOf(panel), [{ ask: 'sync', of: 'answers' }]);
   });
 
   it('has no way on where there is none', async () => {
-    const { page } = await open(quiet({ sharing: { kind: 'note', text: 'It is refused.' } }));
+    const { page } = await open(
+      quiet({ sharing: { kind: 'note', of: 'answers', text: 'It is refused.' } }),
+    );
     await page.getByText('It is refused.').waitFor();
     assert.equal(await page.getByRole('button', { name: 'Sync' }).count(), 0);
   });
@@ -198,7 +200,7 @@ describe('a note about sharing', function () {
     it(`is heard when it ${when}: its live region was there before`, async () => {
       const { page, tell } = await open(before);
       const regions = await page.locator('section [role=status]').elementHandles();
-      await tell(quiet({ sharing: { kind: 'note', text: said } }));
+      await tell(quiet({ sharing: { kind: 'note', of: 'answers', text: said } }));
       const heard = await Promise.all(regions.map((region) => region.textContent()));
       assert.deepEqual(heard, [said]);
     });

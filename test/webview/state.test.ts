@@ -22,6 +22,7 @@ const typed = (text: string, field: 'who' | 'why' = 'why', sha = first): Act => 
 });
 const outcome = (done: boolean, ends: boolean, text = 'Saved'): Act => ({
   kind: 'outcome',
+  ask: 'answer',
   sha: first,
   outcome: { done, text },
   ends,

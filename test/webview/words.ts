@@ -19,6 +19,7 @@ export const words: PageWords = {
   back: 'Back',
   remotes: 'Share with',
   waiting: '{0} more waiting',
+  signalTitle: 'Signal and noise',
   fileTitle: 'This file',
   commitsTitle: 'Recent commits',
   ticketsTitle: 'Tickets',

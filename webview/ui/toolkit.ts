@@ -35,6 +35,10 @@ export function textField(given: {
   readonly placeholder: string;
   readonly value: string;
   readonly onText: (text: string) => void;
+  /** In UTF-16 units. */
+  readonly longest?: number;
+  /** The key of what gets focus when this had it and is gone. */
+  readonly after?: string;
   readonly on?: Handlers;
 }): Piece {
   const input = (event: Event): void => {
@@ -47,7 +51,8 @@ export function textField(given: {
     attributes: {
       'aria-label': given.label,
       placeholder: given.placeholder,
-      maxlength: String(longestText),
+      maxlength: String(given.longest ?? longestText),
+      'data-after': given.after,
     },
   });
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Exchange } from '../../../src/editor/exchange.ts';
 import type { OpenRepository } from '../../../src/editor/openRepository.ts';
+import type { SharedThing } from '../../../src/editor/sharedThing.ts';
 
 /** A repository whose exchange brings so many answers; `happened` grows with what is done in it. */
 function repositoryWith(received: number, carry: () => Promise<number> = () => Promise.resolve(1)) {
@@ -25,7 +26,12 @@ function exchangeWith() {
   const errors: unknown[] = [];
   const unexpected = (): void => assert.fail('This is not logged.');
   const error = (_text: string, cause?: unknown): void => void errors.push(cause);
-  return { exchange: new Exchange({ debug: unexpected, warn: unexpected, error }), errors };
+  const log = { debug: unexpected, warn: unexpected, error };
+  const answers: Pick<SharedThing, 'prepare' | 'sharingOf'> = {
+    sharingOf: ({ sharing }) => sharing,
+    prepare: (mind) => mind.carry(),
+  };
+  return { exchange: new Exchange(answers, log), errors };
 }
 
 describe('an exchange of answers', () => {

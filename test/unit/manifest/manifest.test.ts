@@ -60,6 +60,7 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'tickets.trackers': true,
   'roadmap.codeLens': true,
   'roadmap.decorations': true,
+  'signal.fewestPeople': true,
 };
 
 /** Every state in which the roadmap has no row; one that is added to the code does not compile here. */

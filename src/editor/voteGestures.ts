@@ -1,0 +1,184 @@
+import * as vscode from 'vscode';
+import type { Log } from '../base/log.ts';
+import { reasonOf } from '../base/productError.ts';
+import type { TeamId } from '../model/ids.ts';
+import { lineText } from '../model/lineText.ts';
+import type { Vote } from '../model/vote.ts';
+import { voteKinds } from '../model/vote.ts';
+import type { Asks, Outcome } from '../protocol/messages.ts';
+import { longestVoteLine } from '../protocol/messages.ts';
+import type { OpenRepository } from './openRepository.ts';
+import { done, failed } from './outcomes.ts';
+import type { Sharer } from './sharer.ts';
+import { sharingWording } from './sharingWording.ts';
+import { signalWording } from './signalWording.ts';
+import { teamName } from './teamName.ts';
+import { subjectOfVote, voteIdOf } from './voteId.ts';
+import { votesOf } from './votesOf.ts';
+import type { Voting } from './voting.ts';
+import { wording } from './wording.ts';
+
+interface Parts {
+  readonly voting: Voting;
+  /** Shares the votes. */
+  readonly sharer: Pick<Sharer, 'renew' | 'wish'>;
+  readonly log: Log;
+}
+
+/** What a person does in the section about signal and noise, each gesture with what is said of it. */
+export class VoteGestures {
+  readonly #voting: Voting;
+  readonly #sharer: Parts['sharer'];
+  readonly #log: Log;
+
+  constructor({ voting, sharer, log }: Parts) {
+    this.#voting = voting;
+    this.#sharer = sharer;
+    this.#log = log;
+  }
+
+  /** Keeps a vote, which can be undone. */
+  vote({ form, from, what, verdict, text }: Asks['vote']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const to = this.#voting.ownTeam(entry)?.team;
+      const sender = entry.mind.facts()?.plan.teams.find(({ id }) => id === from)?.id;
+      const kind = voteKinds.find((one) => one === what);
+      const isPast = form !== this.#voting.form;
+      if (isPast || to === undefined || !sender || !kind) return failed(sharingWording.past());
+      const { subject } = this.#voting.wished?.wish ?? {};
+      const line = lineIn(text);
+      const vote: Vote = {
+        to,
+        from: sender,
+        kind,
+        verdict,
+        ...(subject === undefined ? {} : { subject }),
+        ...(line === '' ? {} : { text: line }),
+      };
+      const before = await this.#ownVote(entry, voteIdOf(vote));
+      await votesOf(entry.mind).vote(vote);
+      await this.#voting.gave(entry, { entry, vote, before });
+      await this.#sharer.renew(entry);
+      return done(signalWording.vote(verdict, this.#nameOf(entry, sender), kind));
+    });
+  }
+
+  /** Puts back what was there before the last vote. */
+  undo(): Promise<Outcome> {
+    const { given } = this.#voting;
+    if (!given) return Promise.resolve(failed(sharingWording.past()));
+    const { entry, vote, before } = given;
+    return this.#tried(async () => {
+      const votes = votesOf(entry.mind);
+      await (before ? votes.vote(before) : votes.takeBack(subjectOfVote(vote)));
+      await this.#settled(entry);
+      return done(signalWording.undone());
+    });
+  }
+
+  /** Gives a vote of this month another verdict or line. */
+  change({ vote: id, verdict, text }: Asks['changeVote']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const known = await this.#ownVote(entry, id);
+      if (!known) return failed(sharingWording.past());
+      const { text: before, ...vote } = known;
+      const line = text === undefined ? before : lineIn(text);
+      await votesOf(entry.mind).vote({
+        ...vote,
+        verdict: verdict ?? known.verdict,
+        ...(line === undefined || line === '' ? {} : { text: line }),
+      });
+      await this.#settled(entry);
+      return done(signalWording.changed());
+    });
+  }
+
+  takeBack({ vote: id }: Asks['takeBackVote']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const known = await this.#ownVote(entry, id);
+      if (!known) return failed(sharingWording.past());
+      await votesOf(entry.mind).takeBack(subjectOfVote(known));
+      await this.#settled(entry);
+      return done(signalWording.takenBack());
+    });
+  }
+
+  dropAbout({ form }: Asks['dropAbout']['takes']): Promise<Outcome> {
+    if (form !== this.#voting.form) return Promise.resolve(failed(sharingWording.past()));
+    this.#voting.dropAbout();
+    return Promise.resolve(done(''));
+  }
+
+  chooseTeam({ team }: Asks['chooseTeam']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const known = entry.mind.facts()?.plan.teams.find(({ id }) => id === team);
+      if (!known) return failed(sharingWording.past());
+      await this.#voting.chooseTeam(entry, known.id);
+      return done(signalWording.votesFor(this.#nameOf(entry, known.id)));
+    });
+  }
+
+  changeTeam(): Promise<Outcome> {
+    return this.#here((entry) => {
+      this.#voting.choosing(entry);
+      return Promise.resolve(done(''));
+    });
+  }
+
+  /** Shows what sharing would send and write. */
+  share(): Promise<Outcome> {
+    return this.#here((entry) => this.#sharer.wish(entry));
+  }
+
+  /** Takes back all that was said here this month, after saying what that does and what not. */
+  async withdraw(): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const votes = votesOf(entry.mind);
+      const { votes: own, answers } = await votes.own();
+      if (own.length + answers.length === 0) return done(signalWording.nothingToWithdraw());
+      const { isOn } = await votes.sharing.status();
+      const withdraw = signalWording.withdraw();
+      const answer = await vscode.window.showWarningMessage(
+        signalWording.withdrawAll(),
+        { modal: true, detail: signalWording.withdrawDetail(isOn) },
+        withdraw,
+      );
+      if (answer !== withdraw) return done('');
+      await votes.withdraw();
+      await this.#settled(entry);
+      return done(signalWording.withdrawn());
+    });
+  }
+
+  async #settled(entry: OpenRepository): Promise<void> {
+    await this.#voting.gave(entry, undefined);
+    await this.#sharer.renew(entry);
+  }
+
+  async #ownVote({ mind }: OpenRepository, id: string): Promise<Vote | undefined> {
+    return (await votesOf(mind).own()).votes.find((vote) => voteIdOf(vote) === id);
+  }
+
+  #nameOf({ mind }: OpenRepository, team: TeamId): string {
+    return teamName(team, mind.facts()?.plan);
+  }
+
+  #here(act: (entry: OpenRepository) => Promise<Outcome>): Promise<Outcome> {
+    const { entry } = this.#voting;
+    if (!entry) return Promise.resolve(failed(sharingWording.past()));
+    return this.#tried(() => act(entry));
+  }
+
+  async #tried(act: () => Promise<Outcome>): Promise<Outcome> {
+    try {
+      return await act();
+    } catch (error) {
+      this.#log.error('A gesture about votes failed', error);
+      return failed(wording.failure(reasonOf(error)));
+    }
+  }
+}
+
+function lineIn(text = ''): string {
+  return lineText(text, longestVoteLine);
+}
