@@ -20,7 +20,26 @@ export interface AskedOfLedger extends AskedAt {
 
 const mostMonths = 24;
 
-/** The one way from what people said to what is told of it. */
+/**
+ * The one way from what people said to what is told of it. Whoever compares what it tells learns nothing
+ * of fewer than k people:
+ * - Cells: nothing is told of several together, so that no cell is what others leave of a sum. Which
+ *   teams are asked about, and whose own is first, changes no cell.
+ * - Kinds: those that are not told are said by k people or more, or by nobody (`toldKindsOf`). Votes and
+ *   round of a cell are told apart, of different numbers, so that neither is a part of the other.
+ * - Months: each is counted by itself, with tokens of its own, and `trend` is made of what is told.
+ *   A month of which nothing may be told looks like one in which nobody spoke.
+ * - Time: of a month nothing is told that may still change (`standingOf`), so that nobody sees the
+ *   difference that one vote, or its withdrawal, makes. Lines that are made or sent against this rule
+ *   would show it: those who write the ledger keep them back (`sentUntil`).
+ * - Another k: verdicts, gaps and shares do not depend on it, so that reports with several only show
+ *   how many people spoke, never what fewer than the smallest k said; below 3 there is none.
+ *
+ * It does not help against those who know more than it tells. Of k people who all say the same, each has
+ * said it; k - 1 of them who put together what they said know the last; and a person who votes often
+ * weighs more than others, since verdicts are counted and not people. Whoever reads the ledger itself
+ * sees its lines, and whoever writes it can invent people: it is confidential, not secret.
+ */
 export function reportOf(
   tallies: ReadonlyMap<Month, MonthTally>,
   asked: AskedOfLedger,

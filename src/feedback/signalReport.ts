@@ -11,7 +11,10 @@ export interface SignalReport {
   readonly fewest: number;
   /** Of the plan; the own team first, where it is known, then by their ids. */
   readonly teams: readonly TeamId[];
-  /** The newest first; at most 24, and always the present one. */
+  /**
+   * The newest first, without a gap: from the present one back to the oldest that tells something, at
+   * least to the newest that is over for good, at most 24.
+   */
   readonly months: readonly MonthReport[];
 }
 
@@ -51,7 +54,10 @@ export interface VotesTold {
   readonly people: number;
   /** `(V + 1) / (V + N + 2)`, V and N the verdicts for signal and noise (product definition, §8); in tenths. */
   readonly snr: number;
-  /** Kinds that k people or more gave a verdict on, mostly signal: at most three, the clearest first. */
+  /**
+   * Kinds that k people or more gave a verdict on, mostly signal: at most three, those that most people
+   * spoke of, and of these the clearest first.
+   */
   readonly signals: readonly VoteKind[];
   /** Mostly noise. */
   readonly noise: readonly VoteKind[];

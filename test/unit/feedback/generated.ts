@@ -45,13 +45,14 @@ const roundAnswer: fc.Arbitrary<RoundAnswer> = fc
 
 function said(person: number, months: readonly Month[]): fc.Arbitrary<LedgerLine> {
   const token = tokenOf(person);
-  const month = fc.constantFrom(...months);
+  // Enough in one month that several kinds are told.
+  const month = fc.constantFrom(...months, ...months.filter((one) => one === october));
   const rev = fc.integer({ min: 1, max: 6 });
   const subject = fc.option(fc.constantFrom(`${subjectMark}-1`, `${subjectMark}-2`), {
     nil: undefined,
   });
   const text = fc.option(fc.constantFrom(`${textMark}-1`, `${textMark}-2`), { nil: undefined });
-  const verdict = fc.constantFrom('signal' as const, 'noise' as const);
+  const verdict = fc.constantFrom('signal' as const, 'signal' as const, 'noise' as const);
   const about = fc.record({ direction, kind, subject }).map((all) => ({
     ...all.direction,
     kind: all.kind,
@@ -94,7 +95,7 @@ export function linesOf(
   person: number,
   months: readonly Month[] = [september, october, november],
 ): fc.Arbitrary<readonly LedgerLine[]> {
-  return fc.array(said(person, months), { maxLength: 12, size: 'max' });
+  return fc.array(said(person, months), { maxLength: 16, size: 'max' });
 }
 
 /** What up to ten people say in three months, one person after the other. */

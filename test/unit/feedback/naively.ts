@@ -29,16 +29,16 @@ export function stands(lines: readonly LedgerLine[], month: Month): readonly Led
   );
 }
 
-/** All verdicts on what one team has from another in a month; each as often as it was written. */
+/** All verdicts on what one team has from another in a month. */
 export function verdictsOn(
   lines: readonly LedgerLine[],
   month: Month,
   direction: Direction,
 ): readonly Said[] {
-  return different(stands(lines, month)).flatMap((line): readonly Said[] => {
+  return standsIn(lines, month, direction).flatMap((line): readonly Said[] => {
     const { token } = line;
-    if (line.is === 'vote' && isSame(line.vote, direction)) return [{ token, ...line.vote }];
-    if (line.is !== 'round' || !isSame(line.answer, direction)) return [];
+    if (line.is === 'vote') return [{ token, ...line.vote }];
+    if (line.is !== 'round') return [];
     return [
       ...line.answer.valuable.map((kind) => ({ token, kind, verdict: 'signal' as const })),
       ...line.answer.noise.map((kind) => ({ token, kind, verdict: 'noise' as const })),
@@ -52,8 +52,8 @@ export function answersOn(
   month: Month,
   direction: Direction,
 ): readonly RoundAnswer[] {
-  return different(stands(lines, month)).flatMap((line) =>
-    line.is === 'round' && isSame(line.answer, direction) ? [line.answer] : [],
+  return standsIn(lines, month, direction).flatMap((line) =>
+    line.is === 'round' ? [line.answer] : [],
   );
 }
 
@@ -69,10 +69,16 @@ function about(line: LedgerLine): string {
   return JSON.stringify(['vote', to, from, kind, subject]);
 }
 
-function different(lines: readonly LedgerLine[]): readonly LedgerLine[] {
-  return [...new Map(lines.map((line) => [voteLineOf(line), line])).values()];
-}
-
-function isSame(one: Direction, other: Direction): boolean {
-  return one.to === other.to && one.from === other.from;
+/** Each line once. */
+function standsIn(
+  lines: readonly LedgerLine[],
+  month: Month,
+  { to, from }: Direction,
+): readonly LedgerLine[] {
+  const here = lines.filter((line) => {
+    if (line.is === 'withdrawal') return true;
+    const said = line.is === 'round' ? line.answer : line.vote;
+    return said.to === to && said.from === from;
+  });
+  return [...new Map(stands(here, month).map((line) => [voteLineOf(line), line])).values()];
 }

@@ -221,6 +221,11 @@ describe('what is told of rounds', () => {
     );
   });
 
+  it('is not told of fewer than k', () => {
+    const four = persons(4).map((person) => answerOf(person, { valuable: ['docs'] }));
+    assert.deepEqual(cellIn(toldOf([...four, voteOf(5), voteOf(6)])).round, 'too-few');
+  });
+
   it('is told without the votes, and the votes without it', () => {
     const round = cellIn(toldOf(persons(11).map((person) => answerOf(person))));
     assert.equal(round.votes, 'too-few');

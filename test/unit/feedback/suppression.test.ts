@@ -23,10 +23,16 @@ import { answersOn, peopleIn, verdictsOn } from './naively.ts';
 import { inNovember } from './said.ts';
 import { toldOf } from './toldOf.ts';
 
+const numRuns = 100;
+/** So many ledgers take a second, and more beside others. */
+const patience = 30_000;
+
 /** A floating-point number is one of whole tenths. */
 const closeTo = (value: number, expected: number): boolean => Math.abs(value - expected) < 1e-9;
 
-describe('what is told, of any ledger', () => {
+describe('what is told, of any ledger', function () {
+  this.timeout(patience);
+
   it('is said by k people or more, each number as it is defined', () => {
     check(({ lines, k, told }) => {
       for (const { month, cell } of cellsIn(told)) {
@@ -144,7 +150,9 @@ describe('what is told, of any ledger', () => {
   });
 });
 
-describe('a month that is not told yet', () => {
+describe('a month that is not told yet', function () {
+  this.timeout(patience);
+
   const moments: readonly (readonly [string, Month, { now: number; heardAt?: number }])[] = [
     ['open', '2026-11' as Month, { now: inNovember }],
     ['collecting', october, { now: Date.UTC(2026, 10, 4, 23) }],
@@ -165,8 +173,6 @@ describe('a month that is not told yet', () => {
     });
   }
 });
-
-const numRuns = 100;
 
 interface Checked {
   readonly lines: readonly LedgerLine[];

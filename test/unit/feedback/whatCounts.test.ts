@@ -8,10 +8,15 @@ import { stands } from './naively.ts';
 import { month, tokenOf, voteOf } from './said.ts';
 import { data, toldOf, toldOfNotes } from './toldOf.ts';
 
-const numRuns = 100;
 const months = [september, october, november];
 
-describe('what counts, of any ledger', () => {
+const numRuns = 100;
+/** So many ledgers take a second, and more beside others. */
+const patience = 30_000;
+
+describe('what counts, of any ledger', function () {
+  this.timeout(patience);
+
   it('is what nothing else takes the place of', () => {
     fc.assert(
       fc.property(ledgers, (lines) => {
