@@ -4,7 +4,7 @@ import type { Answers } from './answers.ts';
 import { appendNotes } from './appendNotes.ts';
 import { ledgerReader } from './ledger.ts';
 import { lineOf } from './line.ts';
-import { writingPrefix } from '../notes/notes.ts';
+import { answersReference, writingPrefixOf } from '../notes/notes.ts';
 
 /** A write takes well under a second: what is older was left by a writer that was killed. */
 const stale = 10 * 60 * 1000;
@@ -34,7 +34,12 @@ export function notedAnswers(git: Git, clock: Clock = Date.now): Answers {
 /** References of writers that began before this time, in milliseconds since the epoch. */
 function writesBefore(time: number): GitTask<readonly string[]> {
   return {
-    args: ['for-each-ref', '--format=%(refname) %(creatordate:unix)', '--', writingPrefix],
+    args: [
+      'for-each-ref',
+      '--format=%(refname) %(creatordate:unix)',
+      '--',
+      writingPrefixOf(answersReference),
+    ],
     parse: (output) =>
       output
         .split('\n')

@@ -4,7 +4,7 @@ import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git, GitTask } from '../git/git.ts';
 import { brokenReference } from './brokenReference.ts';
 import { freeLock } from './freeLock.ts';
-import { writingPrefix } from './notes.ts';
+import { writingPrefixOf } from './notes.ts';
 
 /** With the pauses between them, these tries last about ten seconds. */
 const usualTries = 16;
@@ -36,7 +36,7 @@ export async function changeNotes(
 }
 
 async function changed(git: Git, reference: string, change: Change): Promise<boolean> {
-  const own = `${writingPrefix}${randomUUID()}`;
+  const own = `${writingPrefixOf(reference)}${randomUUID()}`;
   const before = await git.run(targetOf(reference));
   if (before === undefined && (await brokenReference(git, reference)) !== undefined) {
     throw new ProductError('notes-unreadable', 'notes: the file of the reference is broken');

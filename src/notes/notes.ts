@@ -4,8 +4,13 @@ import type { Git } from '../git/git.ts';
 export const answersReference = 'refs/notes/product-mindset/answers';
 /** Where votes are. Only added to, as answers are. */
 export const votesReference = 'refs/notes/product-mindset/votes';
-/** Each write prepares its result under a name of its own here. */
-export const writingPrefix = 'refs/notes/product-mindset/writing/';
+
+/** Each write of a reference prepares its result under a name of its own here. */
+export function writingPrefixOf(reference: string): string {
+  return reference === answersReference
+    ? 'refs/notes/product-mindset/writing/'
+    : `refs/notes/product-mindset/writing-${reference.slice(reference.lastIndexOf('/') + 1)}/`;
+}
 
 /** One path in the tree of the notes, and what it holds since. */
 export interface ChangedNote {

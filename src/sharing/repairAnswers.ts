@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { brokenReference } from '../notes/brokenReference.ts';
 import { targetOf, updates } from '../notes/changeNotes.ts';
 import { freeLock } from '../notes/freeLock.ts';
-import { allNotes, writingPrefix } from '../notes/notes.ts';
+import { allNotes, writingPrefixOf } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';
@@ -61,7 +61,7 @@ export async function repairAnswers(here: Here, left: readonly string[]): Promis
   const wasUnreadable = aside !== undefined || !(await isReadable(git, found));
   if (wasUnreadable) await setBack(git, reference, found);
   const tip = await git.run(targetOf(reference));
-  const prepared = [...(await git.run(tipsOf(writingPrefix)))]
+  const prepared = [...(await git.run(tipsOf(writingPrefixOf(reference))))]
     .filter(([one]) => left.includes(one))
     .map(([, target]) => target.name);
   const states = [...(await earlierStates(git, reference)), ...prepared];

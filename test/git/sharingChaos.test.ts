@@ -1,34 +1,17 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import type { ChildProcessByStdio } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, readdirSync, utimesSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { build } from 'esbuild';
+import { join } from 'node:path';
 import { gitDaemon } from '../support/gitServers.ts';
 import type { RunningServer } from '../support/gitServers.ts';
-import { endWithUs } from '../support/endWithUs.ts';
 import { workshop } from '../support/repository.ts';
 import type { Workshop } from '../support/repository.ts';
 import { answers, bareWithOneCommit, clone } from '../support/team.ts';
 import type { Member } from '../support/team.ts';
+import { bundled, letTimePass, lived, random } from './lives.ts';
 
 const clones = 8;
 const each = 100;
 const kills = 50;
 const commits = 40;
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 describe('eight clones that answer and sync at random', function () {
   this.timeout(180_000);
@@ -41,15 +24,7 @@ describe('eight clones that answer and sync at random', function () {
     shop = workshop();
     server = await gitDaemon(shop.directory);
     script = join(shop.directory, 'member.cjs');
-    // A bundle starts in a fraction of the time, and it is started often.
-    await build({
-      entryPoints: [join(import.meta.dirname, 'sharingProcess.ts')],
-      outfile: script,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      logLevel: 'error',
-    });
+    await bundled(join(import.meta.dirname, 'sharingProcess.ts'), script);
   });
   after(async () => {
     await server.stop();
@@ -74,20 +49,20 @@ describe('eight clones that answer and sync at random', function () {
     const left = { locks: 0 };
     await Promise.all(
       members.map(async (member, index) => {
+        const { directory } = member.repository;
         // The first ones are killed once more, so that it is fifty in all.
         const lives = Math.floor(kills / clones) + (index < kills % clones ? 1 : 0);
         for (let life = 0; life < lives; life += 1) {
-          const isDone = await lived(
-            script,
-            member,
-            1 + Math.floor(chance() * (each / lives) * 0.9),
-            chance() * 25,
-          );
+          const isDone = await lived(script, [`m${index}`, String(each)], {
+            directory,
+            steps: 1 + Math.floor(chance() * (each / lives) * 0.9),
+            delay: chance() * 25,
+          });
           if (isDone) break;
           killed += 1;
-          left.locks += letTimePass(member);
+          left.locks += letTimePass(directory);
         }
-        assert.equal(await lived(script, member, Infinity, 0), true);
+        assert.equal(await lived(script, [`m${index}`, String(each)], { directory }), true);
       }),
     );
     console.log(`      ${killed} times killed; ${left.locks} locks left behind`);
@@ -111,62 +86,3 @@ describe('eight clones that answer and sync at random', function () {
     assert.equal(shop.at(bare).git('fsck', '--strict', '--no-dangling', '--no-progress'), '');
   });
 });
-
-/**
- * Starts a process that answers and syncs, and kills it with its git after so many steps and a few
- * milliseconds; `true` when it was done before.
- */
-async function lived(
-  script: string,
-  { repository }: Member,
-  steps: number,
-  delay: number,
-): Promise<boolean> {
-  const args = [script, repository.directory, basename(repository.directory), String(each)];
-  const child = spawn(process.execPath, args, {
-    env: {
-      ...process.env,
-      HOME: join(repository.directory, '..', 'home'),
-      GIT_CONFIG_NOSYSTEM: '1',
-    },
-    stdio: ['ignore', 'pipe', 'inherit'],
-    detached: true,
-  });
-  const kill = endWithUs(() => killGroup(child));
-  let seen = 0;
-  let isDone = false;
-  child.stdout.on('data', (chunk: Buffer) => {
-    const text = chunk.toString();
-    isDone ||= text.includes('done');
-    const before = seen;
-    seen += text.split('\n').length - 1;
-    if (before < steps && seen >= steps) setTimeout(kill, delay);
-  });
-  const [code] = (await once(child, 'close')) as [number | null];
-  if (steps === Infinity) assert.equal(code, 0);
-  kill();
-  return isDone;
-}
-
-function killGroup(child: ChildProcessByStdio<null, Readable, null>): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    // Nobody of it is alive any more.
-  }
-}
-
-/** Makes the locks that were left on references of ours as old as they would be a minute later. */
-function letTimePass({ repository }: Member): number {
-  const git = join(repository.directory, '.git');
-  const past = new Date(Date.now() - 61_000);
-  const ours = ['refs/notes/product-mindset', 'refs/product-mindset/remotes/origin'];
-  const locks = ours
-    .map((folder) => join(git, folder))
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)))
-    .filter((path) => path.endsWith('.lock'));
-  for (const lock of locks) utimesSync(lock, past, past);
-  return locks.length;
-}
