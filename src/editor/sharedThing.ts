@@ -2,7 +2,6 @@ import type { Shareable } from '../protocol/sharingPart.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import type { Mind } from '../story/mind.ts';
 import type { SharingWords } from './sharingWording.ts';
-import { votesOf } from './votesOf.ts';
 import { sharingWording, voteSharingWording } from './sharingWording.ts';
 
 /** Something that reaches the team by a consent of its own. */
@@ -27,7 +26,7 @@ export const sharedAnswers: SharedThing = {
 export const sharedVotes: SharedThing = {
   is: 'votes',
   words: voteSharingWording,
-  sharingOf: (mind) => votesOf(mind).sharing,
+  sharingOf: ({ votes }) => votes.sharing,
   prepare: () => Promise.resolve(),
-  unsent: (mind) => votesOf(mind).unsent(),
+  unsent: ({ votes }) => votes.unsent(),
 };

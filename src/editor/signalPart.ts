@@ -70,7 +70,7 @@ export function signalPart(
     state: stateOf(entry, voting, plan, found),
     ...(found && hasTeams && !voting.isChoosing ? { ownTeam: ownTeamPart(found, plan) } : {}),
     ...(given ? { given } : {}),
-    own: ownVotes(known, plan, found?.team),
+    own: ownVotes(known, plan, found?.team, sharing?.kind === 'offer'),
     ...(sharing ? { sharing } : {}),
     ...(found && hasTeams ? { summary: signalSummary(known.report, found.team, plan) } : {}),
   };
@@ -173,12 +173,18 @@ function givenPart(voting: Voting, plan: Plan): GivenVote | undefined {
   };
 }
 
-function ownVotes({ own, isShared }: VotesKnown, plan: Plan, team: TeamId | undefined): OwnVotes {
+function ownVotes(
+  { own, isShared }: VotesKnown,
+  plan: Plan,
+  team: TeamId | undefined,
+  isOffered: boolean,
+): OwnVotes {
+  const canShare = !isShared && !isOffered;
   const votes = own.is === 'there' ? own.value.votes : [];
   return {
     title: signalWording.own(votes.length),
     standing: isShared ? signalWording.shared() : signalWording.onlyHere(),
-    ...(isShared || votes.length === 0 ? {} : { share: signalWording.share() }),
+    ...(canShare && votes.length > 0 ? { share: signalWording.share() } : {}),
     ...(own.is === 'failed' ? { failure: wording.failure(own.reason) } : {}),
     votes: votes.map((vote) => ownVote(vote, plan, team)),
   };

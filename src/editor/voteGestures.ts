@@ -14,8 +14,7 @@ import { sharingWording } from './sharingWording.ts';
 import { signalWording } from './signalWording.ts';
 import { teamName } from './teamName.ts';
 import { subjectOfVote, voteIdOf } from './voteId.ts';
-import { votesOf } from './votesOf.ts';
-import type { Voting } from './voting.ts';
+import type { Given, Voting } from './voting.ts';
 import { wording } from './wording.ts';
 
 interface Parts {
@@ -30,6 +29,7 @@ export class VoteGestures {
   readonly #voting: Voting;
   readonly #sharer: Parts['sharer'];
   readonly #log: Log;
+  #latest: Promise<unknown> = Promise.resolve();
 
   constructor({ voting, sharer, log }: Parts) {
     this.#voting = voting;
@@ -56,20 +56,22 @@ export class VoteGestures {
         ...(line === '' ? {} : { text: line }),
       };
       const before = await this.#ownVote(entry, voteIdOf(vote));
-      await votesOf(entry.mind).vote(vote);
-      await this.#voting.gave(entry, { entry, vote, before });
-      await this.#sharer.renew(entry);
+      // Twice the same is the same vote: what would be undone is what it was before the first.
+      if (!isSame(before, vote)) {
+        await entry.mind.votes.vote(vote);
+        await this.#settled(entry, { entry, vote, before });
+      }
       return done(signalWording.vote(verdict, this.#nameOf(entry, sender), kind));
     });
   }
 
   /** Puts back what was there before the last vote. */
   undo(): Promise<Outcome> {
-    const { given } = this.#voting;
-    if (!given) return Promise.resolve(failed(sharingWording.past()));
-    const { entry, vote, before } = given;
     return this.#tried(async () => {
-      const votes = votesOf(entry.mind);
+      const { given } = this.#voting;
+      if (!given) return failed(sharingWording.past());
+      const { entry, vote, before } = given;
+      const { votes } = entry.mind;
       await (before ? votes.vote(before) : votes.takeBack(subjectOfVote(vote)));
       await this.#settled(entry);
       return done(signalWording.undone());
@@ -83,12 +85,16 @@ export class VoteGestures {
       if (!known) return failed(sharingWording.past());
       const { text: before, ...vote } = known;
       const line = text === undefined ? before : lineIn(text);
-      await votesOf(entry.mind).vote({
+      const changed: Vote = {
         ...vote,
         verdict: verdict ?? known.verdict,
         ...(line === undefined || line === '' ? {} : { text: line }),
-      });
-      await this.#settled(entry);
+      };
+      await entry.mind.votes.vote(changed);
+      const { given } = this.#voting;
+      // A line may come after its vote, which can still be undone.
+      const isGiven = given?.entry === entry && voteIdOf(given.vote) === id;
+      await this.#settled(entry, isGiven ? { ...given, vote: changed } : undefined);
       return done(signalWording.changed());
     });
   }
@@ -97,7 +103,7 @@ export class VoteGestures {
     return this.#here(async (entry) => {
       const known = await this.#ownVote(entry, id);
       if (!known) return failed(sharingWording.past());
-      await votesOf(entry.mind).takeBack(subjectOfVote(known));
+      await entry.mind.votes.takeBack(subjectOfVote(known));
       await this.#settled(entry);
       return done(signalWording.takenBack());
     });
@@ -133,7 +139,7 @@ export class VoteGestures {
   /** Takes back all that was said here this month, after saying what that does and what not. */
   async withdraw(): Promise<Outcome> {
     return this.#here(async (entry) => {
-      const votes = votesOf(entry.mind);
+      const { votes } = entry.mind;
       const { votes: own, answers } = await votes.own();
       if (own.length + answers.length === 0) return done(signalWording.nothingToWithdraw());
       const { isOn } = await votes.sharing.status();
@@ -150,13 +156,13 @@ export class VoteGestures {
     });
   }
 
-  async #settled(entry: OpenRepository): Promise<void> {
-    await this.#voting.gave(entry, undefined);
+  async #settled(entry: OpenRepository, given?: Given): Promise<void> {
+    await this.#voting.gave(entry, given);
     await this.#sharer.renew(entry);
   }
 
   async #ownVote({ mind }: OpenRepository, id: string): Promise<Vote | undefined> {
-    return (await votesOf(mind).own()).votes.find((vote) => voteIdOf(vote) === id);
+    return (await mind.votes.own()).votes.find((vote) => voteIdOf(vote) === id);
   }
 
   #nameOf({ mind }: OpenRepository, team: TeamId): string {
@@ -164,19 +170,25 @@ export class VoteGestures {
   }
 
   #here(act: (entry: OpenRepository) => Promise<Outcome>): Promise<Outcome> {
-    const { entry } = this.#voting;
-    if (!entry) return Promise.resolve(failed(sharingWording.past()));
-    return this.#tried(() => act(entry));
+    return this.#tried(() => {
+      const { entry } = this.#voting;
+      return entry ? act(entry) : Promise.resolve(failed(sharingWording.past()));
+    });
   }
 
-  async #tried(act: () => Promise<Outcome>): Promise<Outcome> {
-    try {
-      return await act();
-    } catch (error) {
+  /** One gesture after another: each begins with what the one before it left. */
+  #tried(act: () => Promise<Outcome>): Promise<Outcome> {
+    const outcome = this.#latest.then(act).catch((error: unknown) => {
       this.#log.error('A gesture about votes failed', error);
       return failed(wording.failure(reasonOf(error)));
-    }
+    });
+    this.#latest = outcome;
+    return outcome;
   }
+}
+
+function isSame(one: Vote | undefined, other: Vote): boolean {
+  return one?.verdict === other.verdict && one.text === other.text;
 }
 
 function lineIn(text = ''): string {

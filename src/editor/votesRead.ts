@@ -7,7 +7,6 @@ import { reasonOf } from '../base/productError.ts';
 import type { SignalReport } from '../feedback/signalReport.ts';
 import type { Asked, OwnMonth } from '../votes/votes.ts';
 import type { OpenRepository } from './openRepository.ts';
-import { votesOf } from './votesOf.ts';
 
 /** Something that is read behind: as it was read last, or why it could not be. */
 export type Read<T> =
@@ -49,7 +48,7 @@ export class VotesRead implements vscode.Disposable {
 
   /** Reads the person's own votes alone; resolves when they are known. */
   async readOwn(entry: OpenRepository): Promise<void> {
-    const own = await this.#tried(() => votesOf(entry.mind).own());
+    const own = await this.#tried(() => entry.mind.votes.own());
     this.#know(entry, { own });
   }
 
@@ -62,11 +61,11 @@ export class VotesRead implements vscode.Disposable {
 
   async #readNow(entry: OpenRepository): Promise<void> {
     await this.readOwn(entry);
-    const status = await this.#tried(() => votesOf(entry.mind).sharing.status());
+    const status = await this.#tried(() => entry.mind.votes.sharing.status());
     this.#know(entry, { isShared: status.is === 'there' && status.value.isOn });
     const asked = this.#askedOf(entry);
     if (asked === undefined) return;
-    this.#know(entry, { report: await this.#tried(() => votesOf(entry.mind).report(asked)) });
+    this.#know(entry, { report: await this.#tried(() => entry.mind.votes.report(asked)) });
   }
 
   async #tried<T>(read: () => Promise<T>): Promise<Exclude<Read<T>, typeof coming>> {

@@ -18,10 +18,10 @@ import { choicesIn, rememberChoices } from './votingMemory.ts';
 
 /** What voting is made from. */
 export interface VotingParts {
-  readonly minds: Pick<Minds, 'all' | 'byRoot' | 'onDidChange'>;
+  readonly minds: Pick<Minds, 'all' | 'onDidChange'>;
   readonly shownFile: Pick<ShownFile, 'onDidChange' | 'shown'>;
   /** Shares the votes. */
-  readonly sharer: Pick<Sharer, 'onDidReceive'>;
+  readonly sharer: Pick<Sharer, 'onDidChange' | 'onDidReceive'>;
   /** Of this workspace. */
   readonly memory: vscode.Memento;
   readonly log: Log;
@@ -64,6 +64,7 @@ export class Voting implements vscode.Disposable {
     this.#read = this.#life.own(new VotesRead((entry) => this.#askedOf(entry), log));
     this.#life.own(this.#read.onDidChange(() => this.#changed.fire()));
     this.#life.own(sharer.onDidReceive((entry) => void this.#read.read(entry)));
+    this.#life.own(sharer.onDidChange(() => this.#readShown()));
     this.#life.own(minds.onDidChange(() => this.#follow()));
     this.#life.own(shownFile.onDidChange(() => this.#follow()));
     this.#life.own(onSettingsChanged(() => this.#readShown()));
@@ -130,7 +131,7 @@ export class Voting implements vscode.Disposable {
   /** Opens a form for something to vote on, or for anything in the repository that is shown. */
   wish(given: VoteWish | undefined): void {
     const { root, ...wish } = given ?? {};
-    const entry = root === undefined ? undefined : this.#parts.minds.byRoot(root);
+    const entry = this.#parts.minds.all.find(({ mind }) => mind.root === root);
     this.#wished = entry && { entry, wish };
     this.#given = undefined;
     this.#renewForm();

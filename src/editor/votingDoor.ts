@@ -26,7 +26,7 @@ export class VotingDoor implements Disposable {
 
   /** Shows the form, filled in as far as the wish knows it; the person asked for it and may have the focus. */
   async voteOn(wish?: VoteWish): Promise<Outcome> {
-    (await this.open()).voting.wish(wish);
+    (await this.open()).wish(wish);
     await this.#openPanel();
     return done('');
   }

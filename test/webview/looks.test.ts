@@ -5,6 +5,7 @@ import type { Opening, Panel } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import { contexts, rich } from './contextPictures.ts';
 import { asking, decided, looking, pastWith, saved, stuck, told, uploadFile } from './pictures.ts';
+import { signals } from './signalPictures.ts';
 import { themeNames } from './themes.ts';
 
 type Open = (picture: Picture, opening?: Opening) => Promise<Panel>;
@@ -13,7 +14,7 @@ type Show = (open: Open, opening: Opening) => Promise<Panel>;
 /** Every state of the page: those that are told, and those that gestures lead to. */
 const states: Readonly<Record<string, Show>> = {
   ...Object.fromEntries(
-    Object.entries({ ...told, ...contexts }).map(([name, picture]): [string, Show] => [
+    Object.entries({ ...told, ...contexts, ...signals }).map(([name, picture]): [string, Show] => [
       name,
       (open, opening) => open(picture, opening),
     ]),
@@ -49,6 +50,12 @@ const states: Readonly<Record<string, Show>> = {
     const panel = await open(looking(rich), opening);
     await panel.page.getByRole('button', { name: '2 more' }).click();
     await panel.page.locator('.whys').getByRole('button', { name: 'Show more' }).click();
+    return panel;
+  },
+  'own votes open': async (open, opening) => {
+    const panel = await open(signals['a given vote'] ?? asking(), opening);
+    await panel.page.getByRole('button', { name: 'Your votes this month' }).click();
+    await panel.page.getByRole('button', { name: 'Change the line' }).click();
     return panel;
   },
   failed: async (open, opening) => {

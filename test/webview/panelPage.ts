@@ -179,3 +179,9 @@ function panelOf(page: Page): Panel {
     refused: () => page.evaluate(() => (window as unknown as EditorWindow).refused),
   };
 }
+
+/** What the page asked, without the numbers of the asks. */
+export async function asksOf(panel: Panel): Promise<readonly object[]> {
+  const posted = await panel.asked();
+  return posted.map(({ id, ...ask }) => (id > 0 ? ask : {}));
+}

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Panel } from './panelPage.ts';
+import { asksOf } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import { asking, cardWith, decided, note, offerWith, quiet, saved } from './pictures.ts';
 
 const offering = quiet({ saved, sharing: offerWith() });
-
-async function asksOf(panel: Panel): Promise<readonly object[]> {
-  const posted = await panel.asked();
-  return posted.map(({ id, ...ask }) => (id > 0 ? ask : {}));
-}
 
 describe('an offer to share answers', function () {
   this.timeout(20_000);
