@@ -26,6 +26,8 @@ import type { TicketSources } from './trackers/credentials.ts';
 import type { Patient } from './story/patient.ts';
 import type { VotesPlace } from './votes/openVotes.ts';
 import type { Votes } from './votes/votes.ts';
+import { broughtReader } from './git/broughtReader.ts';
+import { changedByOthers } from './git/changedByOthers.ts';
 import { commitsInRange } from './git/commitsInRange.ts';
 import { commitsOf, commitsOutside, recentCommits } from './git/commits.ts';
 import { changedLinesOf } from './git/changedLinesOf.ts';
@@ -152,6 +154,7 @@ async function opened(
     knownKeys: keyReader(git.root),
     clock,
     readPlan: planReader(git.root, (plan) => refreshedHook(git, ours, plan, log)),
+    readRoadmap: (text) => writtenPlan(new Map([[planNames.roadmap, text]])),
     stamp: () => stampOf(moving),
     owningItems,
     scopeOf,
@@ -243,6 +246,8 @@ function repositoryCommits(git: Git, tagged: Commits['firstTagged']): Commits {
         ...(email === undefined ? {} : { userEmail: email }),
       };
     },
+    brought: broughtReader(git.gitDirectory),
+    roadmapOfOthers: (way, own) => changedByOthers(git, way, planNames.roadmap, own),
     fresh: () => unlessEmpty(git.run(reflog()).then(freshCommits)),
     of: (shas) => commitsOf(git, shas),
     firstTagged: tagged,

@@ -41,11 +41,27 @@ export interface LineOfFile {
 /** Each line with its file and sign, and how often. */
 export type ChangedLines = ReadonlyMap<string, number>;
 
+/** A way of HEAD that may have brought commits of others: a pull, a merge or a rebase. */
+export interface Brought {
+  readonly before: Sha;
+  readonly after: Sha;
+}
+
 /** The commits of one repository. */
 export interface Commits {
   standing(): Promise<Standing>;
   /** By the reflog of HEAD, newest first, at most 20; replays, merges and moves left out. */
   fresh(): Promise<readonly FreshCommit[]>;
+  /** Since this was asked last, oldest first; nothing the first time. Starts no process. */
+  brought(): Promise<readonly Brought[]>;
+  /**
+   * The text of the roadmap at both ends of a way, where others than the person with this address
+   * changed it in between, and it was there before and after.
+   */
+  roadmapOfOthers(
+    way: Brought,
+    own: string | undefined,
+  ): Promise<{ readonly before: string; readonly after: string } | undefined>;
   /** In the order asked for; what is not there is left out. */
   of(shas: readonly Sha[]): Promise<readonly Commit[]>;
   /** Newest first, from HEAD. */

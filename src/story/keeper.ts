@@ -18,6 +18,7 @@ import type { Facts, Mind } from './mind.ts';
 import type { Story } from '../model/story.ts';
 import type { Former } from './formerCommits.ts';
 import { formerCommits } from './formerCommits.ts';
+import { arrivedNews } from './arrivedNews.ts';
 import { evidenceOf } from './evidenceOf.ts';
 import type { Around } from './gather.ts';
 import { gather } from './gather.ts';
@@ -235,6 +236,7 @@ export function keeperOf(parts: Parts): Mind {
       former = new Map();
       return found.size;
     },
+    arrivedNews: coalesced(() => arrivedNews(parts, facts?.standing ?? {})),
     stamp: () => parts.stamp(),
     ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
     heardOf: (tickets) => heardOf(tickets, references, parts.tickets),

@@ -13,6 +13,7 @@ import type { HeardTicket } from '../model/ticket.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
 import type { References } from '../tickets/references.ts';
 import type { Tickets } from '../tickets/tickets.ts';
+import type { PlanNews } from '../feedback/planNews.ts';
 import type { ContextSubject, ItemProgress } from '../model/context.ts';
 import type { Gathering } from './gathering.ts';
 import type { Votes } from '../votes/votes.ts';
@@ -74,6 +75,12 @@ export interface Mind extends Disposable {
    * ones; answers for how many commits. Rejects `read-only` or `contended`.
    */
   carry(): Promise<number>;
+  /**
+   * What others changed in the roadmap by what came with a pull, a merge or a rebase since this was
+   * asked last; nothing the first time. For the background, after HEAD may have moved: git is run only
+   * when one of those came to its end. Rejects `git-failed` or `git-timeout`.
+   */
+  arrivedNews(): Promise<readonly PlanNews[]>;
   /**
    * Changes when HEAD moved or a question was put or answered, in whichever window; starts no
    * process. Two equal stamps mean that nothing is new.

@@ -27,6 +27,8 @@ export interface Parts {
   readonly tickets: Tickets;
   readonly clock: Clock;
   readPlan(): Promise<Plan>;
+  /** What a roadmap says, by its text alone. */
+  readRoadmap(text: string): Promise<Plan>;
   /** Prefixes of keys that files of the repository or its own history know. */
   knownKeys(): Promise<KnownKeys>;
   /** The trackers that the person has set. */
