@@ -28,6 +28,7 @@ import { inheritedTickets } from './inheritedTickets.ts';
 import { joinAnswers } from './joinAnswers.ts';
 import { lastLedgerOf } from './lastLedger.ts';
 import { answeredWith, isSame, rememberedOf } from './rememberedOf.ts';
+import { sentCommit } from './sentCommit.ts';
 import { surveyOf } from './survey.ts';
 import { unread } from './unread.ts';
 import { vouchingHistory } from './vouchingHistory.ts';
@@ -239,6 +240,7 @@ export function keeperOf(parts: Parts): Mind {
     arrivedNews: coalesced(() => arrivedNews(parts, facts?.standing ?? {})),
     stamp: () => parts.stamp(),
     ownersOf: (paths) => parts.owningItems(facts?.plan ?? emptyPlan, paths),
+    sentCommit: (sha) => sentCommit(sha, facts?.plan ?? emptyPlan, parts),
     heardOf: (tickets) => heardOf(tickets, references, parts.tickets),
     scopeOf: (paths) => parts.scopeOf(paths),
     async record(story, said) {

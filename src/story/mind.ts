@@ -20,6 +20,7 @@ import type { Votes } from '../votes/votes.ts';
 import type { Commits, FreshCommit } from './commits.ts';
 import type { PlanEvidence } from '../model/evidence.ts';
 import type { Files } from './files.ts';
+import type { SentCommit } from '../model/sentCommit.ts';
 import type { Story } from '../model/story.ts';
 
 /** What is known of a repository without asking git again. */
@@ -114,6 +115,11 @@ export interface Mind extends Disposable {
   ownersOf(paths: readonly string[]): readonly RoadmapItem[];
   /** Those of the tickets that are remembered, and what each is a part of. From memory. */
   heardOf(tickets: readonly TicketKey[]): readonly HeardTicket[];
+  /**
+   * From whom a commit is; `undefined` when it is not there. Starts git, and is only for somebody who
+   * asked.
+   */
+  sentCommit(sha: Sha): Promise<SentCommit | undefined>;
   /** The folder that all paths share. Starts no process. */
   scopeOf(paths: readonly string[]): string;
   /** Stores an answer in the team's notes. Rejects `read-only` or `contended`. */
