@@ -80,13 +80,24 @@ export function activate(context: vscode.ExtensionContext): void {
   const titles = life.own(new Titles({ shownFile, asker, clock, log }));
   const setUp = async (entry: OpenRepository): Promise<Outcome> =>
     (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
+  const voting = votingLater();
   // What is shown of the roadmap beside the panel is a bundle of its own, loaded with the first repository.
   const planning = life.own(
     new PlanningDoor(
       async () => {
         const show = shownFile.show.bind(shownFile);
         const { openPlanning } = await import('./planning.ts');
-        return openPlanning({ minds, show, openPanel, say, later, clock, log });
+        return openPlanning({
+          minds,
+          show,
+          openPanel,
+          say,
+          shownFile,
+          ...voting,
+          later,
+          clock,
+          log,
+        });
       },
       minds,
       log,
@@ -139,4 +150,15 @@ export function activate(context: vscode.ExtensionContext): void {
     }, log),
   );
   life.own(registerCommands({ ...known, gestures, planning, setUp, votingDoor, log }));
+}
+
+/** Until votes have their place in the panel. */
+function votingLater() {
+  return {
+    ownTeam: () => undefined,
+    voteOn: async () => {
+      await openPanel();
+      return { done: true, text: '' };
+    },
+  };
 }

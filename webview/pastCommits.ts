@@ -2,6 +2,7 @@ import type { ShownCommit, ShownPast, ShownSaying } from '../src/protocol/fileSe
 import type { PageWords } from '../src/protocol/picture.ts';
 import type { Hands } from './hands.ts';
 import { pressed } from './hands.ts';
+import { menuContext } from './menuContext.ts';
 import { shortList } from './shortList.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
@@ -40,7 +41,8 @@ export function pastCommits(
 
 function pastCommit(commit: ShownCommit, words: PageWords, hands: Hands): Piece {
   const { sha, subject, age, date, said, tickets, moved } = commit;
-  return piece('li', { key: sha }, [
+  const attributes = menuContext({ webviewSection: 'commit', commit: sha });
+  return piece('li', { key: sha, attributes }, [
     piece('div', { key: 'row', attributes: { class: 'row' } }, [
       piece(
         'button',

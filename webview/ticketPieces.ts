@@ -3,6 +3,7 @@ import type { PageWords } from '../src/protocol/picture.ts';
 import { glyph } from './glyphs.ts';
 import type { Hands } from './hands.ts';
 import { linkButton } from './linkButton.ts';
+import { menuContext } from './menuContext.ts';
 import type { Piece } from './piece.ts';
 import { piece } from './piece.ts';
 
@@ -21,16 +22,23 @@ function ticketPiece(
   { ticket, linked }: ShownTicket,
   { key, words, hands, sha }: TicketLook,
 ): Piece {
-  if (!linked) return piece('bdi', { key, attributes: { class: 'ticket', title: ticket } }, ticket);
+  if (!linked) {
+    const attributes = { class: 'ticket', title: ticket, ...menuOf(ticket, sha) };
+    return piece('bdi', { key, attributes }, ticket);
+  }
   const title = words.openTicket.replace('{0}', () => ticket);
   const takes = { ticket, ...(sha === undefined ? {} : { sha }) };
-  return linkButton(key, ticket, () => hands.ask('openTicket', takes), { title });
+  return linkButton(key, ticket, () => hands.ask('openTicket', takes), {
+    title,
+    ...(sha === undefined ? { menu: { webviewSection: 'ticket', ticket } } : {}),
+  });
 }
 
 /** A ticket in a line of its own, with its state and its title; `more` comes last in the line. */
 export function ticketRow(shown: ShownTicket, look: TicketLook, more?: Piece): Piece {
-  const { told } = shown;
-  return piece('div', { key: `row:${look.key}`, attributes: { class: 'ticket-row' } }, [
+  const { told, ticket } = shown;
+  const attributes = { class: 'ticket-row', ...menuOf(ticket, look.sha) };
+  return piece('div', { key: `row:${look.key}`, attributes }, [
     piece('div', { key: 'row', attributes: { class: 'row' } }, [
       ticketPiece(shown, look),
       ...(told ? toldPieces(told) : []),
@@ -40,6 +48,11 @@ export function ticketRow(shown: ShownTicket, look: TicketLook, more?: Piece): P
       ? undefined
       : piece('p', { key: 'age', attributes: { class: 'as-of', dir: 'auto' } }, told.age),
   ]);
+}
+
+/** Of the card, what is asked is about the commit, and a vote would lead away from it. */
+function menuOf(ticket: string, sha: string | undefined): Readonly<Record<string, string>> {
+  return sha === undefined ? menuContext({ webviewSection: 'ticket', ticket }) : {};
 }
 
 /** The tickets of one commit: those that their trackers told of in lines, the others beside each other. */

@@ -6,6 +6,7 @@ import type { Log } from '../base/log.ts';
 import type { Event } from '../base/signal.ts';
 import { Signal } from '../base/signal.ts';
 import type { ContextSubject } from '../model/context.ts';
+import type { TeamId } from '../model/ids.ts';
 import { roadmapId } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import { askHere } from './askHere.ts';
@@ -22,6 +23,9 @@ import { RoadmapGestures } from './roadmapGestures.ts';
 import type { RoadmapState } from './roadmapRows.ts';
 import { RoadmapTree } from './roadmapTree.ts';
 import { roadmapWording } from './roadmapWording.ts';
+import type { ShownFile } from './shownFile.ts';
+import { VoteOnThings } from './voteOnThings.ts';
+import type { VoteWish } from './voteWish.ts';
 
 /** What the editor shows of the roadmap, but for the panel; loaded with the first repository. */
 export interface Planning extends Disposable {
@@ -41,6 +45,11 @@ export interface PlanningParts {
   /** The person asked for the panel. */
   readonly openPanel: () => Promise<void>;
   readonly say: (outcome: Outcome) => void;
+  readonly shownFile: Pick<ShownFile, 'shown'>;
+  /** The person's own team in a repository, as far as it is known. */
+  readonly ownTeam: (entry: OpenRepository) => TeamId | undefined;
+  /** Opens the panel for a vote. */
+  readonly voteOn: (wish: VoteWish) => Promise<Outcome>;
   readonly editing: () => Promise<PlanEditing>;
   readonly later: Later;
   readonly clock: Clock;
@@ -48,7 +57,8 @@ export interface PlanningParts {
 }
 
 export function openPlanning(parts: PlanningParts): Planning {
-  const { minds, show, openPanel, say, editing, later, clock, log } = parts;
+  const { minds, show, openPanel, say, shownFile, ownTeam, voteOn, editing, later, clock, log } =
+    parts;
   const life = new Lifetime();
   const changed = new Signal<undefined>();
   const tree = life.own(new RoadmapTree({ minds, later, clock }));
@@ -73,7 +83,8 @@ export function openPlanning(parts: PlanningParts): Planning {
   life.own(keepFileHints(minds, later));
   const lines = life.own(new LineHover({ minds, show, clock }));
   const shown = { show, openPanel };
-  const gestures = new RoadmapGestures({ tree, view, move, ...shown });
+  const things = new VoteOnThings({ minds, shownFile, ownTeam, voteOn });
+  const gestures = new RoadmapGestures({ tree, view, move, things, ...shown });
   const asking = { minds, clock, ...shown };
   return {
     onDidChange: changed.event,
@@ -94,6 +105,9 @@ export function openPlanning(parts: PlanningParts): Planning {
       'productMindset.moveItem': (row) => gestures.moveItem(row),
       'productMindset.openItemFile': (row) => gestures.openFile(row),
       'productMindset.openItemTicket': (row) => gestures.openTicket(row),
+      'productMindset.voteOnItem': (row) => gestures.voteOnItem(row),
+      'productMindset.voteOnTicket': (row) => gestures.voteOnTicket(row),
+      'productMindset.voteOnCommit': (...given) => things.commit(given),
       'productMindset.openRoadmapProblem': (row) => gestures.openProblem(row),
     },
     dispose: () => life.dispose(),

@@ -21,6 +21,9 @@ export const planningCommands = [
   commandIds.openItemFile,
   commandIds.openItemTicket,
   commandIds.openRoadmapProblem,
+  commandIds.voteOnItem,
+  commandIds.voteOnTicket,
+  commandIds.voteOnCommit,
 ] as const satisfies readonly CommandId[];
 export type PlanningCommandId = (typeof planningCommands)[number];
 

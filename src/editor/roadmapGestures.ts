@@ -16,6 +16,7 @@ import { noFilter } from './roadmapFilter.ts';
 import type { RoadmapRow, RowOf } from './roadmapRows.ts';
 import type { RoadmapTree } from './roadmapTree.ts';
 import { roadmapWording } from './roadmapWording.ts';
+import type { VoteOnThings } from './voteOnThings.ts';
 import { ticketLinks } from './ticketLinks.ts';
 import { shownText } from './shownText.ts';
 
@@ -25,6 +26,7 @@ interface Parts {
   readonly move: (root: string, item: RoadmapItem, to: Destination) => Promise<Outcome>;
   readonly show: (entry: OpenRepository, subject: ContextSubject) => void;
   readonly openPanel: () => Promise<void>;
+  readonly things: Pick<VoteOnThings, 'item' | 'shownTicket' | 'ticket'>;
 }
 
 const quietly = done('');
@@ -100,6 +102,26 @@ export class RoadmapGestures {
       return failed(roadmapWording.noLink(shownText(ticket, 60)));
     }
     return openTicketPage(mind, ticket);
+  }
+
+  async voteOnItem(given: unknown): Promise<Outcome> {
+    const { tree, things } = this.#parts;
+    const row = await this.#itemOf(given);
+    if (!row) return this.#noItem();
+    const entry = tree.entryOf(row);
+    return entry ? things.item(entry, row.item) : quietly;
+  }
+
+  /** A ticket of the tree, or one that the panel shows. */
+  async voteOnTicket(given: unknown): Promise<Outcome> {
+    const { tree, things } = this.#parts;
+    const ofPanel = things.shownTicket(given);
+    if (ofPanel) return ofPanel;
+    const found = this.#rowOf(given, 'ticket') ?? (await this.#ticketOf(given));
+    const entry = found && tree.entryOf(found);
+    if (!entry) return quietly;
+    if (found.ticket === undefined) return failed(roadmapWording.noTickets());
+    return things.ticket(entry, found.ticket);
   }
 
   async openProblem(given: unknown): Promise<Outcome> {

@@ -45,6 +45,9 @@ export const commandIds = {
   openItemFile: 'productMindset.openItemFile',
   openItemTicket: 'productMindset.openItemTicket',
   openRoadmapProblem: 'productMindset.openRoadmapProblem',
+  voteOnItem: 'productMindset.voteOnItem',
+  voteOnTicket: 'productMindset.voteOnTicket',
+  voteOnCommit: 'productMindset.voteOnCommit',
 } as const;
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
