@@ -46,6 +46,7 @@ const house = {
     'feedback',
     'votes',
     'answers',
+    'notes',
     'tickets',
     'trackers',
     'sharing',
