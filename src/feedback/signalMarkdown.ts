@@ -42,14 +42,16 @@ export function notToldText(
     : words.standing[report.standing](month, report.toldFrom);
 }
 
-/** Which month is told next, and from when; nothing where that is the month itself. */
+/** Which month is told next, and from when or why not yet; nothing where that is the month itself. */
 export function nextText(
   { months }: SignalReport,
   month: Month,
   words: SignalWords,
 ): readonly string[] {
   const next = months.findLast(({ standing }) => standing !== 'told');
-  return next === undefined || next.month === month ? [] : [words.next(next.month, next.toldFrom)];
+  if (next === undefined || next.month === month) return [];
+  const sentence = next.standing === 'unheard' ? words.standing.unheard : words.next;
+  return [sentence(next.month, next.toldFrom)];
 }
 
 function monthParagraphs(

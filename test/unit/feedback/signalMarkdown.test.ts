@@ -121,6 +121,20 @@ Next is 2026-11: it is told from 2026-12-05 on.
     });
   }
 
+  it('says what keeps the next month from being told where the others were not heard', () => {
+    const report = reportOfOctober(teamIds('mobile', 'platform'), []);
+    const [open, told] = report.months;
+    assert.ok(open && told);
+    const unheard = { ...open, standing: 'unheard' } as const;
+
+    const markdown = markdownOf({ ...report, months: [unheard, told] });
+
+    assert.match(
+      markdown,
+      /\n\n2026-11 is told once the votes of the others were fetched on 2026-12-05 or later\.\n$/,
+    );
+  });
+
   it('says of a month that it does not know that nothing is told', () => {
     assert.equal(
       markdownOf(reportOfOctober([], []), month('2020-01')),
