@@ -6,6 +6,7 @@ import { IgnoredPaths } from './ignoredPaths.ts';
 /** Files that a pattern of an item matches. */
 export interface MatchedFiles {
   readonly count: number;
+  /** Relative to the root, with `/` between folders, in no order. */
   readonly first: readonly string[];
   /** Everything was looked at. */
   readonly isAll: boolean;
@@ -13,14 +14,19 @@ export interface MatchedFiles {
 
 const mostFolders = 2_000;
 const mostFiles = 1_000;
-/** Milliseconds; who hovers does not wait for longer. */
+/** Milliseconds; nobody waits for longer. */
 const longestWalk = 700;
 
-/** Looks which files of a work tree a pattern matches, in the folder that it begins with. Starts no process. */
+/**
+ * Looks which files of a work tree a pattern as in `.gitignore` matches, in the folder that it begins
+ * with, and names the first `most` of them; nothing for a pattern that takes paths away. Starts no
+ * process.
+ */
 export async function filesMatching(
   root: vscode.Uri,
   pattern: string,
-  token: vscode.CancellationToken,
+  most: number,
+  token?: vscode.CancellationToken,
 ): Promise<MatchedFiles> {
   const rules = ignore({ ignoreCase: false }).add(pattern);
   const ignored = new IgnoredPaths(root);
@@ -32,7 +38,7 @@ export async function filesMatching(
   const end = performance.now() + longestWalk;
   for (let visited = 0; waiting.length > 0; visited++) {
     const isLate = visited >= mostFolders || performance.now() > end;
-    if (isLate || count >= mostFiles || token.isCancellationRequested) {
+    if (isLate || count >= mostFiles || token?.isCancellationRequested === true) {
       return { count, first, isAll: false };
     }
     const folder = waiting.shift() ?? '';
@@ -45,7 +51,7 @@ export async function filesMatching(
       if (isFolder) waiting.push(path);
       else if (ignore.isPathValid(path) && rules.ignores(path)) {
         count++;
-        if (first.length < 5) first.push(path);
+        if (first.length < most) first.push(path);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as vscode from 'vscode';
+import { filesMatching } from './filesMatching.ts';
 import { pathWithin } from './pathWithin.ts';
 
 /** So many files of a pattern are shown. */
@@ -13,37 +14,10 @@ export interface PatternFiles {
   readonly isCut: boolean;
 }
 
-/**
- * The files in a folder that a pattern as in `.gitignore` matches, looked for on the disk. Nothing for
- * a pattern that takes paths away.
- */
+/** The files in a folder that a pattern matches, looked for on the disk, and no more than there is time for. */
 export async function filesOfPattern(root: string, pattern: string): Promise<PatternFiles> {
-  const found = await Promise.all(
-    globsOf(pattern).map((glob) =>
-      vscode.workspace.findFiles(
-        new vscode.RelativePattern(vscode.Uri.file(root), glob),
-        '**/{.git,node_modules}/**',
-        mostFiles + 1,
-      ),
-    ),
-  );
-  const prefix = vscode.Uri.file(root).path.replace(/\/*$/, '/');
-  const paths = found.flat().map(({ path }) => path.slice(prefix.length));
-  const sorted = [...new Set(paths)].sort();
-  return { paths: sorted.slice(0, mostFiles), isCut: sorted.length > mostFiles };
-}
-
-/** The same pattern for VS Code, which knows no folders: a path, and all below it. */
-function globsOf(pattern: string): readonly string[] {
-  const text = pattern.trimEnd();
-  if (text === '' || text.startsWith('!') || text.startsWith('#')) return [];
-  const isFolder = text.endsWith('/');
-  const inner = text.replace(/^\//, '').replace(/\/$/, '');
-  const isAnchored = text.startsWith('/') || inner.includes('/');
-  const literal = inner.replace(/[{}]/g, '[$&]').replace(/\\(.)/g, '[$1]');
-  const glob = isAnchored ? literal : `**/${literal}`;
-  if (literal === '' || literal.endsWith('/**') || literal === '**') return [glob];
-  return isFolder ? [`${glob}/**`] : [glob, `${glob}/**`];
+  const { first, count, isAll } = await filesMatching(vscode.Uri.file(root), pattern, mostFiles);
+  return { paths: first.toSorted(), isCut: !isAll || count > first.length };
 }
 
 /** Whether a pattern names one file that is there, and can match nothing else. */

@@ -34,6 +34,9 @@ interface Around {
   readonly token: vscode.CancellationToken;
 }
 
+/** So many files of a pattern are named. */
+const mostNamed = 5;
+
 async function linesFor(standing: Standing, around: Around): Promise<readonly string[]> {
   const { document, texts, token } = around;
   switch (standing.kind) {
@@ -41,7 +44,12 @@ async function linesFor(standing: Standing, around: Around): Promise<readonly st
       return [];
     case 'path': {
       const root = vscode.Uri.from({ scheme: 'file', path: folderOf(document.uri) });
-      const { count, first, isAll } = await filesMatching(root, standing.place.value, token);
+      const { count, first, isAll } = await filesMatching(
+        root,
+        standing.place.value,
+        mostNamed,
+        token,
+      );
       return [planWording.files(count, isAll), ...first.map((path) => shownText(path))];
     }
     case 'definition':

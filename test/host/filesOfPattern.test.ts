@@ -21,6 +21,7 @@ describe('the files of a pattern', () => {
     shop = workshop();
     repository = shop.repository('patterns');
     for (const file of files) repository.write(file, 'x\n');
+    repository.write('.gitignore', 'node_modules/\n');
   });
   after(() => shop.dispose());
 
