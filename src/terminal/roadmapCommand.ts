@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { personaNamesOf } from '../ask/personaNames.ts';
-import { ProductError } from '../base/productError.ts';
 import type { PersonaId, TeamId } from '../model/ids.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
@@ -16,6 +15,7 @@ import { roadmapHelp } from './help.ts';
 import { horizonsText, roadmapWords } from './horizonsText.ts';
 import { lookedAround } from './lookedAround.ts';
 import { jsonLine } from './plainLine.ts';
+import { noSuch, teamNamed } from './teamNamed.ts';
 
 interface Given {
   readonly format: 'text' | 'json' | 'markdown';
@@ -73,25 +73,16 @@ export function addRoadmap(
 function personaOf(typed: string, plan: Plan, items: readonly RoadmapItem[]): PersonaId {
   const named = items.flatMap(({ personas }) => personas);
   const found = personaNamesOf(plan).named(typed) ?? named.find((id) => isSame(id, typed));
-  return found ?? unknown(`no persona ${typed}`, plan.personas);
+  return found ?? noSuch(`the plan has no persona ${typed}`, plan.personas);
 }
 
-/** By id, name, or its name in CODEOWNERS. */
+/** An item may name a team that the plan does not know. */
 function teamOf(typed: string, plan: Plan, items: readonly RoadmapItem[]): TeamId {
-  const known = plan.teams.find(({ id, name, codeowners }) =>
-    [id, name, ...codeowners].some((one) => isSame(one, typed)),
-  );
   const named = items.flatMap(({ teams }) => teams);
-  const found = known?.id ?? named.find((id) => isSame(id, typed));
-  return found ?? unknown(`no team ${typed}`, plan.teams);
+  const found = teamNamed(typed, plan.teams)?.id ?? named.find((id) => isSame(id, typed));
+  return found ?? noSuch(`the plan has no team ${typed}`, plan.teams);
 }
 
 function isSame(one: string, other: string): boolean {
   return one.toLowerCase() === other.trim().toLowerCase();
-}
-
-function unknown(what: string, known: readonly { readonly id: string }[]): never {
-  const names = known.map(({ id }) => id).join(', ');
-  const way = names === '' ? '' : `: there are ${names}`;
-  throw new ProductError('bad-input', `the plan has ${what}${way}`);
 }
