@@ -11,6 +11,7 @@ import { historyFindings } from './historyFindings.ts';
 import { plainLine } from './plainLine.ts';
 import { repositoryFindings } from './repositoryFindings.ts';
 import { sharingFindings } from './sharingFindings.ts';
+import { votesFindings } from './votesFindings.ts';
 
 /** Looks at everything that the product needs from a repository. Changes nothing. */
 export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
@@ -23,6 +24,7 @@ export async function diagnosis(patient: Patient): Promise<readonly Finding[]> {
     ...(await storageFindings(patient)),
     ...(await answerFindings(patient)),
     ...(await sharingFindings(mind.sharing)),
+    ...(await votesFindings(mind.votes)),
     ...(await historyFindings(mind.history, join(patient.commonDirectory, 'product-mindset'))),
     ...planFindings(facts?.plan ?? emptyPlan),
   ];

@@ -9,7 +9,12 @@ export function plainLine(text: string): string {
 
 /** JSON on one line, the same value to a parser, in characters that a terminal does not obey. */
 export function jsonLine(value: unknown): string {
-  return JSON.stringify(value).replaceAll(
+  return safeJson(JSON.stringify(value));
+}
+
+/** The same of what is JSON on one line already. */
+export function safeJson(json: string): string {
+  return json.replaceAll(
     unrulyInJson,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,50 +1,59 @@
-import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { reasonOf } from '../base/productError.ts';
+import type { Mind } from '../story/mind.ts';
 import type { WithMind } from './commandLine.ts';
+import { confirmBy } from './confirm.ts';
 import { shareHelp, syncHelp } from './help.ts';
-import type { Confirm } from './share.ts';
-import { shareOff, shareOn, shareStatus, sync } from './share.ts';
+import type { Shared } from './share.ts';
+import { shareOff, shareOn, shareStatus } from './share.ts';
+import { sync } from './sync.ts';
 
 const remoteOption = ['--remote <names...>', 'the remotes, as git names them'] as const;
 const yesOption = ['--yes', 'go ahead without asking'] as const;
+const votesOption = [
+  '--votes',
+  'votes, which have a consent of their own, and not answers',
+] as const;
 
 interface Given {
   readonly remote?: readonly string[];
   readonly yes?: true;
+  readonly votes?: true;
 }
 
 /** Adds `share on|off|status` and `sync`. */
 export function addSharing(program: Command, withMind: WithMind): void {
   const share = program
     .command('share')
-    .description('share answers with the team through git, or stop sharing them')
+    .description('share answers or votes with the team through git, or stop sharing them')
     .addHelpText('after', shareHelp);
   share
     .command('on')
-    .description('show what it takes to share answers, and set it up when you agree')
+    .description('show what it takes to share them, and set it up when you agree')
+    .option(...votesOption)
     .option(...remoteOption)
     .option(...yesOption)
     .addHelpText('after', shareHelp)
-    .action(({ remote, yes }: Given) =>
-      withMind(({ sharing }, output) => shareOn(sharing, output, remote, confirmBy(yes))),
+    .action(({ votes, remote, yes }: Given) =>
+      withMind((mind, output) => shareOn(sharedBy(mind, votes), output, remote, confirmBy(yes))),
     );
   share
     .command('off')
-    .description('take back what "share on" has set up; answers stay')
+    .description('take back what "share on" has set up; what was said stays')
+    .option(...votesOption)
     .option(...yesOption)
     .addHelpText('after', shareHelp)
-    .action(({ yes }: Given) =>
-      withMind(({ sharing }, output) => shareOff(sharing, output, confirmBy(yes))),
+    .action(({ votes, yes }: Given) =>
+      withMind((mind, output) => shareOff(sharedBy(mind, votes), output, confirmBy(yes))),
     );
   share
     .command('status')
-    .description('say whether answers are shared, with whom, and what was not sent yet')
+    .description('say what is shared, with whom, and whether something was not sent yet')
     .addHelpText('after', shareHelp)
-    .action(() => withMind(({ sharing }, output) => shareStatus(sharing, output)));
+    .action(() => withMind((mind, output) => shareStatus(answersOf(mind), votesOf(mind), output)));
   program
     .command('sync')
-    .description('get the answers of the team, and send yours')
+    .description('get the answers and votes of the team, and send yours')
     .option(...remoteOption)
     .addHelpText('after', syncHelp)
     .action(({ remote }: Given) =>
@@ -53,24 +62,19 @@ export function addSharing(program: Command, withMind: WithMind): void {
         await mind.carry().catch((error: unknown) => {
           if (reasonOf(error) === undefined) throw error;
         });
-        return sync(mind.sharing, output, remote);
+        return sync(answersOf(mind), votesOf(mind), output, remote);
       }),
     );
 }
 
-function confirmBy(yes: true | undefined): Confirm {
-  return yes ? () => Promise.resolve(true) : askAtTerminal;
+function sharedBy(mind: Mind, votes: true | undefined): Shared {
+  return votes ? votesOf(mind) : answersOf(mind);
 }
 
-/** On standard error, since standard output may be a file that a person waits to be filled. */
-async function askAtTerminal(question: string): Promise<boolean | undefined> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
-  const reading = createInterface({ input: process.stdin, output: process.stderr });
-  // Who closes the input has not agreed.
-  const closed = new Promise<string>((resolve) => reading.once('close', () => resolve('')));
-  try {
-    return /^y(?:es)?$/i.test((await Promise.race([reading.question(question), closed])).trim());
-  } finally {
-    reading.close();
-  }
+function answersOf({ sharing }: Mind): Shared {
+  return { what: 'answers', sharing };
+}
+
+function votesOf({ votes }: Mind): Shared {
+  return { what: 'votes', sharing: votes.sharing, sends: () => votes.unsent() };
 }
