@@ -28,6 +28,7 @@ import { addHook } from './terminal/hookCommands.ts';
 import { addInit } from './terminal/initCommand.ts';
 import { addRoadmap } from './terminal/roadmapCommand.ts';
 import { addSharing } from './terminal/sharingCommands.ts';
+import { addSignal } from './terminal/signalCommand.ts';
 import { addTickets } from './terminal/ticketCommands.ts';
 import { ticketSources } from './terminal/ticketSources.ts';
 import { topOf } from './terminal/topOf.ts';
@@ -161,12 +162,13 @@ addTickets(program, withMind);
 addContext(program, withMind, valued);
 addInit(program, withMind);
 addRoadmap(program, withMind, valued);
+addSignal(program, withMind, valued);
 addCheck(program, run, { open, readPlan: readPlanOf });
 
 /** The value of an option; not another option of ours, which means that the value was forgotten. */
 function valued(value: string): string {
   if (
-    /^--(?:repo|json|who|why|context|limit|rebuild|no-update|staged|item|commit|write|dry-run|format|persona|team|strict|online|syntax)$/.test(
+    /^--(?:repo|json|who|why|context|limit|rebuild|no-update|staged|item|commit|write|dry-run|format|persona|team|strict|online|syntax|month|fewest|with|votes)$/.test(
       value,
     )
   ) {

@@ -8,7 +8,8 @@ Exit codes:
      .product/ or for doctor is wrong
   2  the command line could not be understood, or nobody could be asked
   3  git, the repository, a revision or the SQLite of Node.js is missing or cannot be used
-  4  the answer, the set-up, the hook or the index, or a file of .product/, could not be written`;
+  4  the answer, the vote, the set-up, the hook or the index, or a file of .product/, could not be
+     written`;
 
 export const readHelp = `
 A line of input is an object:
@@ -183,22 +184,63 @@ Examples:
   product-mindset ticket 12 PROJ-7 --json
   product-mindset ticket 12 --offline`;
 
+export const signalHelp = `
+Told is what people said of the information that their team has from another one, in quick votes and
+in rounds, and only where 5 people or more said something (--fewest N, at least 3): people in steps of
+that many, shares in tenths. A month is told from the fifth day of the next one on, when nothing can be
+added to it any more; before, this says when, and nothing else. Your own team comes first: the one in
+.product/teams.yaml that lists your user.email, or --team. There are no totals, and never a person.
+
+In JSON it is {fewest, teams, month, standing, toldFrom, cells}; with --format json too:
+  standing  told, open (votes are given), collecting (what was said may be on its way) or unheard (the
+            votes of the others were not fetched since toldFrom)
+  cells     all pairs of two teams, none unless told: {to, from, votes, round}; what "to" has from "from"
+  votes     "too-few" (or nobody), or {people, snr, signals, noise, texts, trend}: at least so many
+            people; (V + 1) / (V + N + 2) of the verdicts for signal and for noise; kinds of information
+            that help most and least; what people wrote; snr less that of the month before, or nothing
+  round     "too-few", or {people, gap, quadrant, onTime}: needed less received on a scale of 1 to 5;
+            starved, flooded or ok; the share of those whom it reaches in time
+
+Examples:
+  product-mindset signal
+  product-mindset signal --month 2026-10 --format markdown > signal.md
+  product-mindset signal agenda --with platform`;
+
+export const agendaHelp = `
+With what is told of the two teams, of the newest month that is told or of --month; where nothing is, it
+is the open, spoken form, which has no numbers and is not anonymous. In JSON it is {teams, text}.
+
+Examples:
+  product-mindset signal agenda --with platform > agenda.md
+  product-mindset signal agenda --team mobile --with platform`;
+
+export const withdrawHelp = `
+What was sent stays readable in the history of the ledger, and does not count any more once the
+others have it: product-mindset sync.
+
+Example:
+  product-mindset signal withdraw`;
+
 export const shareHelp = `
 Answers reach the team through git alone: they are fetched from and pushed to your remotes, in
 references of their own. "share on" writes a few lines into the configuration of this repository,
 and nowhere else; it shows them first. "share off" takes back exactly these lines; answers stay.
+Votes have a consent of their own: --votes. It shows what would be sent, line by line, and says who
+can read it.
 
 Examples:
   product-mindset share on
   product-mindset share on --remote upstream origin --yes
+  product-mindset share on --votes
   product-mindset share status --json
   product-mindset share off`;
 
 export const syncHelp = `
 Answers are fetched from all remotes that sharing is on for, merged, and pushed to the first of them;
-where that one refuses them, to the next one that takes them. Nothing is forced, and nobody is
-prompted: git signs in with what it knows. Ends with 1 when a remote had trouble.
+where that one refuses them, to the next one that takes them. So are votes, where they are shared.
+Nothing is forced, and nobody is prompted: git signs in with what it knows. Ends with 1 when a remote
+had trouble.
 
 Examples:
   product-mindset sync
-  product-mindset sync --remote origin    once, also while sharing is off`;
+  product-mindset sync --remote origin    once, also while sharing is off (answers only)`;
