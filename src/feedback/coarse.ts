@@ -8,6 +8,11 @@ export function inTenths(part: number, whole: number): number {
   return Math.round((part * 10) / whole) / 10;
 }
 
+/** The nearest number that is not outside of two others. */
+export function within(number: number, least: number, most: number): number {
+  return Math.min(Math.max(number, least), most);
+}
+
 /** One number of whole tenths less another, without what binary fractions add. */
 export function tenthsLess(one: number, other: number): number {
   return Math.round(one * 10 - other * 10) / 10;

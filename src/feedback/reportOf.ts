@@ -34,11 +34,12 @@ const mostMonths = 24;
  *   would show it: those who write the ledger keep them back (`sentUntil`).
  * - Another k: verdicts, gaps and shares do not depend on it, so that reports with several only show
  *   how many people spoke, never what fewer than the smallest k said; below 3 there is none.
+ * - Agreement: what all say, each of them has said, so that no share is told as all or none.
  *
- * It does not help against those who know more than it tells. Of k people who all say the same, each has
- * said it; k - 1 of them who put together what they said know the last; and a person who votes often
- * weighs more than others, since verdicts are counted and not people. Whoever reads the ledger itself
- * sees its lines, and whoever writes it can invent people: it is confidential, not secret.
+ * It does not help against those who know more than it tells: k - 1 people who put together what they
+ * said know the last; and a person who votes often weighs more than others, since verdicts are counted
+ * and not people. Whoever reads the ledger itself sees its lines, and whoever writes it can invent
+ * people: it is confidential, not secret.
  */
 export function reportOf(
   tallies: ReadonlyMap<Month, MonthTally>,

@@ -70,10 +70,10 @@ export interface VotesTold {
 export interface RoundTold {
   /** At least so many people; a multiple of k. */
   readonly people: number;
-  /** Mean of needed less received, −4 to 4, towards 0 to a whole half. */
+  /** Mean of needed less received, −3.5 to 3.5, towards 0 to a whole half; never all or nothing. */
   readonly gap: number;
   /** A gap of 1 and more is `starved`, of −1 and less `flooded`. */
   readonly quadrant: 'starved' | 'flooded' | 'ok';
-  /** The share of those whom it reaches in time, in tenths. */
+  /** The share of those whom it reaches in time, in tenths; 0.1 is one in ten or fewer, 0.9 nine or more. */
   readonly onTime: number;
 }

@@ -1,8 +1,12 @@
 import type { Direction } from '../model/vote.ts';
-import { inHalves, inSteps, inTenths } from './coarse.ts';
+import { inHalves, inSteps, inTenths, within } from './coarse.ts';
 import type { RoundTold, SignalCell, VotesTold } from './signalReport.ts';
 import type { CellTally } from './tally.ts';
 import { toldKindsOf } from './toldKinds.ts';
+
+/** What all say, each of them has said: nothing is told as if all had said the same. */
+const mostGap = 3.5;
+const leastShare = 0.1;
 
 /** What may be told of one cell when `fewest` people have to have said something. */
 export function toldCellOf(
@@ -30,11 +34,11 @@ function votesOf(tally: CellTally, fewest: number): VotesTold {
 
 function roundOf({ answerers, missing, onTime }: CellTally, fewest: number): RoundTold {
   // Halves towards 0 keep on which side of 1 the exact mean is.
-  const gap = inHalves(missing, answerers);
+  const gap = within(inHalves(missing, answerers), -mostGap, mostGap);
   return {
     people: inSteps(answerers, fewest),
     gap,
     quadrant: gap >= 1 ? 'starved' : gap <= -1 ? 'flooded' : 'ok',
-    onTime: inTenths(onTime, answerers),
+    onTime: within(inTenths(onTime, answerers), leastShare, 1 - leastShare),
   };
 }

@@ -190,8 +190,9 @@ describe('what is told of rounds', () => {
     RoundTold['gap'],
     RoundTold['quadrant'],
   ])[] = [
-    ['all starve', [4, 4, 4, 4, 4], 4, 'starved'],
-    ['all are flooded', [-4, -4, -4, -4, -4], -4, 'flooded'],
+    ['all starve', [4, 4, 4, 4, 4], 3.5, 'starved'],
+    ['all but one starve', [4, 4, 4, 4, 3], 3.5, 'starved'],
+    ['all are flooded', [-4, -4, -4, -4, -4], -3.5, 'flooded'],
     ['a mean of exactly 1', [1, 1, 1, 1, 1], 1, 'starved'],
     ['a mean of 0.8', [1, 1, 1, 1, 0], 0.5, 'ok'],
     ['a mean of 0.4', [1, 1, 0, 0, 0], 0, 'ok'],
@@ -217,7 +218,7 @@ describe('what is told of rounds', () => {
       roundOf(persons(people).map((one) => answerOf(one, { onTime: one <= inTime }))).onTime;
     assert.deepEqual(
       [share(0, 5), share(5, 5), share(4, 5), share(2, 6), share(3, 20), share(19, 20)],
-      [0, 1, 0.8, 0.3, 0.2, 1],
+      [0.1, 0.9, 0.8, 0.3, 0.2, 0.9],
     );
   });
 
@@ -229,7 +230,7 @@ describe('what is told of rounds', () => {
   it('is told without the votes, and the votes without it', () => {
     const round = cellIn(toldOf(persons(11).map((person) => answerOf(person))));
     assert.equal(round.votes, 'too-few');
-    assert.deepEqual(round.round, { people: 10, gap: 0, quadrant: 'ok', onTime: 1 });
+    assert.deepEqual(round.round, { people: 10, gap: 0, quadrant: 'ok', onTime: 0.9 });
     assert.equal(cellIn(toldOf(persons(5).map((one) => voteOf(one)))).round, 'too-few');
   });
 });

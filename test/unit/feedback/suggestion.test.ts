@@ -39,8 +39,8 @@ describe('A suggestion to the sender', () => {
       { round: late, votes: clear },
       ['start', 'late', 'incident', 'docs'],
     ],
-    ['it is starved and comes late', { round: { ...starved, onTime: 0 } }, ['start', 'starved']],
-    ['it is flooded and comes late', { round: { ...flooded, onTime: 0 } }, ['stop', 'flooded']],
+    ['it is starved and comes late', { round: { ...starved, onTime: 0.1 } }, ['start', 'starved']],
+    ['it is flooded and comes late', { round: { ...flooded, onTime: 0.1 } }, ['stop', 'flooded']],
     ['half of it comes in time', { round: round({ onTime: 0.5 }) }, undefined],
     ['it is mostly noise', { votes: noisy }, ['stop', 'noisy', 'meeting']],
     [

@@ -211,10 +211,11 @@ function assertVotes(told: VotesTold, verdicts: readonly Said[], k: number): voi
 
 function assertRound(told: RoundTold, gap: number, onTime: number): void {
   assert.ok(Number.isInteger(told.gap * 2) && Math.abs(told.gap) <= Math.abs(gap) + 1e-9);
-  assert.ok(Math.abs(told.gap - gap) < 0.5);
+  assert.ok(Math.abs(told.gap - gap) < 0.5 || Math.abs(gap) === 4);
+  assert.ok(Math.abs(told.gap) < 4 && told.onTime > 0 && told.onTime < 1, 'never all or none');
   assert.equal(told.quadrant, gap >= 1 ? 'starved' : gap <= -1 ? 'flooded' : 'ok');
   assert.ok(closeTo(told.onTime * 10, Math.round(told.onTime * 10)), 'in tenths');
-  assert.ok(Math.abs(told.onTime - onTime) <= 0.05 + 1e-9);
+  assert.ok(Math.abs(told.onTime - onTime) <= 0.1 + 1e-9);
 }
 
 function cellsIn(

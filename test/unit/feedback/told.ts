@@ -26,7 +26,7 @@ export const round = (of: Partial<RoundTold> = {}): RoundTold => ({
   people: 5,
   gap: 0,
   quadrant: 'ok',
-  onTime: 1,
+  onTime: 0.9,
   ...of,
 });
 
@@ -106,8 +106,8 @@ const anyVotes: fc.Arbitrary<VotesTold> = fc
 const anyRound: fc.Arbitrary<RoundTold> = fc
   .record({
     people,
-    gap: fc.integer({ min: -8, max: 8 }).map((halves) => halves / 2),
-    onTime: tenths(0, 10),
+    gap: fc.integer({ min: -7, max: 7 }).map((halves) => halves / 2),
+    onTime: tenths(1, 9),
   })
   .map(({ gap, ...rest }) => ({ ...rest, gap, quadrant: quadrantOf(gap) }));
 
