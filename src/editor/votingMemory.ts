@@ -15,10 +15,9 @@ const keyOf = (root: string): string => `voting:${root}`;
 
 /** What was chosen in the repository with this root; what is stored may be from another version. */
 export function choicesIn(memory: Pick<Memento, 'get'>, root: string): VotingChoices {
-  const stored = memory.get<Readonly<Record<keyof VotingChoices, unknown>> | undefined>(
-    keyOf(root),
-  );
-  const { team, from, kind } = stored ?? {};
+  const { team, from, kind } = (memory.get<unknown>(keyOf(root)) ?? {}) as Readonly<
+    Partial<Record<keyof VotingChoices, unknown>>
+  >;
   const known = voteKinds.find((one) => one === kind);
   return {
     ...(typeof team === 'string' ? { team } : {}),

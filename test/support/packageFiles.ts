@@ -49,7 +49,7 @@ const hostDoors = ['extension', 'panel', 'mind', 'plan', 'sharing', 'hook', 'his
 export function budgets(vsix: string): readonly Budget[] {
   return [
     { name: 'extension.cjs', files: ['dist/extension.cjs'], kilobytes: 120 },
-    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 90 },
+    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 110 },
     {
       name: 'extension.cjs + mind.cjs',
       files: ['dist/extension.cjs', 'dist/mind.cjs'],
@@ -58,7 +58,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 570,
+      kilobytes: 600,
     },
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
