@@ -4,7 +4,7 @@ import type { Moment } from './circumstanceAgainst.ts';
 import type { Decision } from './decision.ts';
 import { isTurnedOff } from './killSwitch.ts';
 import { openQuestions, wanted } from './questions.ts';
-import type { Said } from './said.ts';
+import type { Said } from './saidWhoAndWhy.ts';
 import type { Change } from './trivial.ts';
 
 /** A commit, what is said about it, and everything around it. */

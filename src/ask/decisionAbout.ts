@@ -11,7 +11,7 @@ import { decide } from './decide.ts';
 import type { Decision } from './decision.ts';
 import { isItemMissing } from './itemMissing.ts';
 import { openQuestions } from './questions.ts';
-import type { Said } from './said.ts';
+import type { Said } from './saidWhoAndWhy.ts';
 import { said } from './said.ts';
 
 /** What is going on around a commit that was just made. */

@@ -3,7 +3,7 @@ import type { Plan } from '../model/plan.ts';
 import type { HeardTicket } from '../model/ticket.ts';
 import type { Story } from '../model/story.ts';
 import { itemsOfTickets } from './itemsOfTickets.ts';
-import type { Said } from './said.ts';
+import type { Said } from './saidWhoAndWhy.ts';
 
 /**
  * Whether nobody can tell which outcome a commit serves, though the roadmap has outcomes: it names no

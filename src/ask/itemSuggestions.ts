@@ -1,7 +1,7 @@
 import type { ItemStatus, RoadmapItem } from '../model/plan.ts';
 import { itemStatuses } from '../model/plan.ts';
 import { itemsOfTickets } from './itemsOfTickets.ts';
-import type { Circumstances, Suggestion } from './suggestions.ts';
+import type { Circumstances, Suggestion } from './suggestion.ts';
 
 /** Of items that only lie near by, so many are likely. */
 const mostNear = 2;

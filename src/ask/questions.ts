@@ -1,6 +1,6 @@
 import type { MessageParts } from '../model/message.ts';
 import type { Decision, NothingWanted, Question } from './decision.ts';
-import type { Said } from './said.ts';
+import type { Said } from './saidWhoAndWhy.ts';
 import { subjectParts } from './subjectParts.ts';
 import { trivialBecause } from './trivial.ts';
 import type { Change } from './trivial.ts';

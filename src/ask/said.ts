@@ -1,5 +1,5 @@
 import type { TicketKey } from '../model/ids.ts';
-import type { Found, FoundIn, Joined } from '../model/joined.ts';
+import type { Found, Joined } from '../model/joined.ts';
 import { joinedOf } from '../model/joinedOf.ts';
 import type { MessageParts } from '../model/message.ts';
 import type { Plan, RoadmapItem } from '../model/plan.ts';
@@ -9,6 +9,7 @@ import { personaNamesOf } from './personaNames.ts';
 import { hasWords, proseOf } from './proseOf.ts';
 import type { Prose } from './proseOf.ts';
 import { whoInTickets, whyInTickets } from './saidInTickets.ts';
+import type { Said, SaidWho, SaidWhy } from './saidWhoAndWhy.ts';
 
 /** All that is known about a commit when the question is whether its who and why are there. */
 export interface Evidence {
@@ -22,40 +23,6 @@ export interface Evidence {
   readonly plan: Plan;
   /** The most specific roadmap items that own the changed paths, distinct. */
   readonly owners: readonly RoadmapItem[];
-}
-
-type SaidSource = FoundIn | 'ticket' | 'item';
-export type WhoRule = 'who-line' | 'recorded' | 'persona-named' | 'ticket-says' | 'inherited';
-export type WhyRule =
-  'why-line' | 'recorded' | 'ticket-says' | 'ticket-mentioned' | 'cue-word' | 'long-body';
-
-export interface SaidWho {
-  /** The id of a persona, by whichever of its names it is called; else as it was written. */
-  readonly value: string;
-  /** Further ones, when several commits became this one. */
-  readonly others?: readonly string[];
-  readonly source: SaidSource;
-  readonly rule: WhoRule;
-  /** Which ticket says it. */
-  readonly ticket?: TicketKey;
-}
-
-export interface SaidWhy {
-  /** Only where a line or an answer gives it in so many words. */
-  readonly value?: string;
-  /** Further ones, when several commits became this one. */
-  readonly others?: readonly string[];
-  /** How likely it is that the why is there. */
-  readonly probability: number;
-  readonly source: SaidSource;
-  readonly rule: WhyRule;
-  /** Which ticket says it. */
-  readonly ticket?: TicketKey;
-}
-
-export interface Said {
-  readonly who: SaidWho | null;
-  readonly why: SaidWhy | null;
 }
 
 /** Share of the labelled commits that lack a why, and how well rules find those (Tian et al. 2022). */

@@ -1,6 +1,6 @@
 import type { HeardTicket, Ticket } from '../model/ticket.ts';
 import type { PersonaNames } from './personaNames.ts';
-import type { SaidWho, SaidWhy } from './said.ts';
+import type { SaidWho, SaidWhy } from './saidWhoAndWhy.ts';
 
 /**
  * Who the tickets of a commit say it is for: those that they name, else the first persona that the

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../ask/suggestions.ts';
+import type { Suggestion } from '../ask/suggestion.ts';
 import type { Answer } from '../model/answer.ts';
 import { operators, upkeep } from '../model/answer.ts';
 import type { Plan } from '../model/plan.ts';

@@ -1,6 +1,8 @@
 import { env, l10n } from 'vscode';
 import type { Reason } from '../base/productError.ts';
-import type { Age, Condition, Progress } from '../history/history.ts';
+import type { Progress } from '../history/history.ts';
+import type { Condition } from '../history/condition.ts';
+import type { Age } from '../history/age.ts';
 import type { FoundIn } from '../model/joined.ts';
 import type { TicketKey } from '../model/ids.ts';
 import type { Way, WayId } from '../protocol/ways.ts';

@@ -1,5 +1,5 @@
 import type { Reason } from '../base/productError.ts';
-import type { Condition } from '../history/history.ts';
+import type { Condition } from '../history/condition.ts';
 import type { Notice } from '../protocol/fileSection.ts';
 import { fileWording } from './fileWording.ts';
 import type { Indexing } from './indexing.ts';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../ask/suggestions.ts';
+import type { Suggestion } from '../ask/suggestion.ts';
 import { upkeep } from '../model/answer.ts';
 import type { ItemStatus, Outcome, Plan, RoadmapItem } from '../model/plan.ts';
 import { itemStatuses } from '../model/plan.ts';

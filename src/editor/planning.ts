@@ -17,7 +17,7 @@ import type { Minds } from './minds.ts';
 import type { PlanEditing } from './moveRoadmapItem.ts';
 import { moveRoadmapItem } from './moveRoadmapItem.ts';
 import type { OpenRepository } from './openRepository.ts';
-import type { PlanningCommandId } from './planningDoor.ts';
+import type { PlanningCommandId } from './planningCommands.ts';
 import { roadmapDrag } from './roadmapDrag.ts';
 import { RoadmapGestures } from './roadmapGestures.ts';
 import type { RoadmapState } from './roadmapRows.ts';

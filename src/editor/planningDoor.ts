@@ -2,30 +2,11 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../base/lifetime.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
-import type { CommandId } from '../protocol/ids.ts';
-import { commandIds, roadmapFilteredContext, roadmapStateContext } from '../protocol/ids.ts';
+import { roadmapFilteredContext, roadmapStateContext } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import type { Minds } from './minds.ts';
 import type { Planning } from './planning.ts';
-
-/** Commands that the bundle of the roadmap answers. */
-export const planningCommands = [
-  commandIds.whoUsesThis,
-  commandIds.whyIsThisHere,
-  commandIds.whyIsThisLineHere,
-  commandIds.filterRoadmap,
-  commandIds.showMineToday,
-  commandIds.clearRoadmapFilter,
-  commandIds.showItem,
-  commandIds.moveItem,
-  commandIds.openItemFile,
-  commandIds.openItemTicket,
-  commandIds.openRoadmapProblem,
-  commandIds.voteOnItem,
-  commandIds.voteOnTicket,
-  commandIds.voteOnCommit,
-] as const satisfies readonly CommandId[];
-export type PlanningCommandId = (typeof planningCommands)[number];
+import type { PlanningCommandId } from './planningCommands.ts';
 
 /** Loads what the editor shows of the roadmap with the first repository, and tells the menus about it. */
 export class PlanningDoor implements Disposable {

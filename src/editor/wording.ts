@@ -1,6 +1,7 @@
 import { l10n } from 'vscode';
 import type { Reason } from '../base/productError.ts';
-import type { MissingLine, SuggestionSource } from '../ask/suggestions.ts';
+import type { MissingLine } from '../ask/suggestions.ts';
+import type { SuggestionSource } from '../ask/suggestion.ts';
 import type { QuestionId } from '../model/question.ts';
 import type { Standing } from '../model/standing.ts';
 import type { Way } from '../protocol/ways.ts';

@@ -1,4 +1,4 @@
-import type { Age } from './history.ts';
+import type { Age } from './age.ts';
 import type { Stretch } from './lineageOf.ts';
 import type { LookUps, Query } from './lookUps.ts';
 import { heldByHead } from './lookUps.ts';

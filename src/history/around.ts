@@ -8,7 +8,7 @@ import { conditionOf } from './conditionOf.ts';
 import { fileCommitsOf, pastCommitsOf } from './commitsById.ts';
 import { changedMost } from './changedMost.ts';
 import { footprintOfArea, footprintOfEverything, recentOf, touchesOf } from './footprint.ts';
-import type { Age } from './history.ts';
+import type { Age } from './age.ts';
 import { lineageOf } from './lineageOf.ts';
 import type { LookUps } from './lookUps.ts';
 import { sharesAround } from './sharesAround.ts';

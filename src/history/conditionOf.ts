@@ -1,5 +1,5 @@
 import type { Sha } from '../model/ids.ts';
-import type { Condition } from './history.ts';
+import type { Condition } from './condition.ts';
 import type { LookUps, Query } from './lookUps.ts';
 
 const noted = (key: string): string => `(SELECT value FROM meta WHERE key = '${key}')`;

@@ -11,6 +11,8 @@ import type {
   TicketPrefix,
 } from '../model/past.ts';
 import type { ReferenceContext } from '../tickets/context.ts';
+import type { Age } from './age.ts';
+import type { Condition } from './condition.ts';
 import type { ItemTraces, ItemWork, Surroundings, Whereabouts } from './surroundings.ts';
 
 /**
@@ -77,31 +79,6 @@ export interface Questions {
   workOn: { takes: { items: readonly ItemTraces[]; since: number }; gives: readonly ItemWork[] };
 }
 export type QuestionName = keyof Questions;
-
-/** How old a file is. Milliseconds since the epoch. */
-export interface Age {
-  /** Of non-merge commits, under earlier names too. At most 10,000 are counted. */
-  readonly commits: number;
-  readonly firstAt: number;
-  readonly lastAt: number;
-}
-
-/** How far an index has come. */
-export interface Condition {
-  /** `absent`: nothing is indexed yet; `partial`: the newest commits are; `complete`: all are. */
-  readonly state: 'absent' | 'partial' | 'complete';
-  /** What HEAD was when answers were last brought up to date. */
-  readonly head?: Sha;
-  readonly commits: number;
-  readonly paths: number;
-  /** How far back it goes, milliseconds since the epoch; of a partial index. */
-  readonly oldestAt?: number;
-  /** Moves of files are being looked for, or cannot be: git would have to fetch what is in them. */
-  readonly moves: 'known' | 'pending' | 'exact-only';
-  /** The clone has no trees (`--filter=tree:0`): git cannot say what commits touched. */
-  readonly isTreeless: boolean;
-  readonly isShallow: boolean;
-}
 
 export interface UpdateOptions {
   /** Throws away what is there first. */

@@ -1,6 +1,7 @@
 import type { Sha, TicketKey } from '../model/ids.ts';
 import type { FileCommit, PastCommit, Share, TicketOfPath } from '../model/past.ts';
-import type { Age, Condition } from './history.ts';
+import type { Condition } from './condition.ts';
+import type { Age } from './age.ts';
 
 /** What the index is asked to look around. Paths and patterns are as in `Questions`. */
 export type Whereabouts =

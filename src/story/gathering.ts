@@ -1,4 +1,5 @@
-import type { Age, Condition } from '../history/history.ts';
+import type { Condition } from '../history/condition.ts';
+import type { Age } from '../history/age.ts';
 import type { Gathered } from '../model/context.ts';
 
 /** What is known of a subject from memory and the index alone, and how far the index has come. */

@@ -1,4 +1,5 @@
-import type { Condition, History, QuestionName, Questions } from '../history/history.ts';
+import type { History, QuestionName, Questions } from '../history/history.ts';
+import type { Condition } from '../history/condition.ts';
 import type { Surroundings, Whereabouts } from '../history/surroundings.ts';
 
 const condition: Condition = {

@@ -1,5 +1,5 @@
 import { saidOf } from '../ask/decisionAbout.ts';
-import type { Said, SaidWho, SaidWhy } from '../ask/said.ts';
+import type { Said, SaidWho, SaidWhy } from '../ask/saidWhoAndWhy.ts';
 import type { Sha } from '../model/ids.ts';
 import type { FoundIn } from '../model/joined.ts';
 import type { Plan } from '../model/plan.ts';

@@ -1,5 +1,6 @@
 import { reasonOf } from '../base/productError.ts';
-import type { Condition, History } from '../history/history.ts';
+import type { History } from '../history/history.ts';
+import type { Condition } from '../history/condition.ts';
 import type { Inspection } from '../history/inspectIndex.ts';
 import { inspectIndex } from '../history/inspectIndex.ts';
 import { failureOf } from './failureText.ts';

@@ -1,5 +1,5 @@
 import type { Found, Joined } from '../model/joined.ts';
-import type { Age } from '../history/history.ts';
+import type { Age } from '../history/age.ts';
 import type { TeamShare } from '../model/teamsOf.ts';
 import type { Coupled, PastCommit, TicketOfPath } from '../model/past.ts';
 import { plainLine } from './plainLine.ts';

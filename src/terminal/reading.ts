@@ -1,6 +1,6 @@
 import type { NotAskedBecause, Question } from '../ask/decision.ts';
 import { wanted } from '../ask/questions.ts';
-import type { Said } from '../ask/said.ts';
+import type { Said } from '../ask/saidWhoAndWhy.ts';
 import { said } from '../ask/said.ts';
 import { partsOf } from '../model/message.ts';
 import type { Plan } from '../model/plan.ts';

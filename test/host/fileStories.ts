@@ -4,7 +4,7 @@ import type { Indexing } from '../../src/editor/indexing.ts';
 import type { Minds } from '../../src/editor/minds.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
 import type { Shown, ShownInRepository } from '../../src/editor/shown.ts';
-import type { Condition } from '../../src/history/history.ts';
+import type { Condition } from '../../src/history/condition.ts';
 import type { ContextSubject } from '../../src/model/context.ts';
 import type { Sha, TicketKey, TicketRef } from '../../src/model/ids.ts';
 import type { Joined } from '../../src/model/joined.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Indexing } from '../../src/editor/indexing.ts';
-import type { Condition } from '../../src/history/history.ts';
+import type { Condition } from '../../src/history/condition.ts';
 import type { Sha } from '../../src/model/ids.ts';
 import type { Gathering } from '../../src/story/gathering.ts';
 import { absent, now, partial, shownOf, gatheringWith, whole } from './fileStories.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Suggestion } from '../../src/ask/suggestions.ts';
+import type { Suggestion } from '../../src/ask/suggestion.ts';
 import { chipsOf } from '../../src/editor/chips.ts';
 import type { ItemId, OutcomeId } from '../../src/model/ids.ts';
 import type { Plan, RoadmapItem } from '../../src/model/plan.ts';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Circumstances } from '../../../src/ask/suggestions.ts';
+import type { Circumstances } from '../../../src/ask/suggestion.ts';
 import { suggestionsFor } from '../../../src/ask/suggestions.ts';
 import type { RoadmapItem } from '../../../src/model/plan.ts';
 import { heard, item, plan, tickets } from './row.ts';

@@ -1,5 +1,5 @@
 import type { NothingWanted } from '../../../src/ask/decision.ts';
-import type { WhoRule, WhyRule } from '../../../src/ask/said.ts';
+import type { WhoRule, WhyRule } from '../../../src/ask/saidWhoAndWhy.ts';
 import type { ItemId, PersonaId, TicketKey, TicketRef } from '../../../src/model/ids.ts';
 import type { Persona, Plan, RoadmapItem } from '../../../src/model/plan.ts';
 import type { QuestionId } from '../../../src/model/question.ts';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Evidence, SaidWho, SaidWhy } from '../../../src/ask/said.ts';
+import type { Evidence } from '../../../src/ask/said.ts';
+import type { SaidWho, SaidWhy } from '../../../src/ask/saidWhoAndWhy.ts';
 import { said } from '../../../src/ask/said.ts';
 import { joinedOf } from '../../../src/model/joinedOf.ts';
 import { partsOf } from '../../../src/model/message.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { missingLines, suggestionsFor } from '../../../src/ask/suggestions.ts';
-import type { Circumstances, Suggestion } from '../../../src/ask/suggestions.ts';
+import type { Circumstances, Suggestion } from '../../../src/ask/suggestion.ts';
 import { emptyPlan } from '../../../src/model/plan.ts';
 import type { Remembered } from '../../../src/model/remembered.ts';
 import { heard, item, plan, planning, tickets, uploads } from './row.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { answeringOn } from '../../../src/history/answering.ts';
-import type { Condition } from '../../../src/history/history.ts';
+import type { Condition } from '../../../src/history/condition.ts';
 import type { Sha } from '../../../src/model/ids.ts';
 import { handmade, nths } from './handmade.ts';
 import type { Told } from './handmade.ts';
