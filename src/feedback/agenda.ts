@@ -32,6 +32,11 @@ export interface AgendaWords {
   readonly lookAgain: (day: Day) => string;
 }
 
+/** What of these the open, spoken form has. */
+export type SpokenWords = Omit<AgendaWords, 'told' | 'hears' | 'steps'> & {
+  readonly steps: Omit<AgendaWords['steps'], 'read'>;
+};
+
 /** In minutes; 30 together (judgement, after CIPD's team review of information needs). */
 const times = { begin: 3, miss: 8, agree: 12, write: 5, spare: 2 } as const;
 
@@ -45,42 +50,74 @@ export interface AgendaTold {
 }
 
 /**
- * The agenda of a meeting of 30 minutes for two teams, as Markdown, with what is told of them. Where
- * nothing is, or `told` is left out since a team is too small, it is the open, spoken form: without
- * numbers, and it says that it is not anonymous. `now` is in milliseconds since the epoch. Ends with a
- * line end.
+ * The agenda of a meeting of 30 minutes for two teams, as Markdown, with what is told of them; where
+ * nothing is, the open, spoken form. `now` is in milliseconds since the epoch. Ends with a line end.
  */
 export function agendaMarkdown(
-  [one, other]: readonly [TeamId, TeamId],
+  pair: readonly [TeamId, TeamId],
   told: AgendaTold | undefined,
-  { words, signalWords, nameOf, now }: AgendaWriting,
+  { signalWords, ...writing }: AgendaWriting,
 ): string {
+  const cells = told === undefined ? [] : toldOf(pair, told);
+  if (told === undefined || cells.length === 0) return spokenAgenda(pair, writing);
+  const { words, nameOf } = writing;
   const telling: Telling = { words: signalWords, nameOf, safe: markdownText };
   const name = (team: TeamId): string => shownName(team, telling);
-  const cells = told === undefined ? [] : toldOf([one, other], told);
-  const isSpoken = cells.length === 0;
-  return [
-    `# ${words.title(name(one), name(other))}`,
-    ...(isSpoken ? [words.spoken] : []),
-    stepsTable(isSpoken ? 'recall' : 'read', words),
-    ...(told === undefined || isSpoken ? [] : [`## ${words.told(told.month)}`]),
+  return paragraphs([
+    titleOf(pair, writing),
+    stepsTable(words.steps.read, words),
+    `## ${words.told(told.month)}`,
     ...cells.flatMap((cell) => [
       `### ${words.hears(name(cell.to), name(cell.from))}`,
       markdownList(pairLines(cell, telling)),
     ]),
+    ...toFillIn(writing),
+  ]);
+}
+
+/**
+ * The open, spoken form of the same, such as for a team that is too small for anything to be told of
+ * it: without numbers, and it says that it is not anonymous.
+ */
+export function spokenAgenda(pair: readonly [TeamId, TeamId], writing: SpokenWriting): string {
+  const { words } = writing;
+  return paragraphs([
+    titleOf(pair, writing),
+    words.spoken,
+    stepsTable(words.steps.recall, words),
+    ...toFillIn(writing),
+  ]);
+}
+
+interface SpokenWriting {
+  readonly words: SpokenWords;
+  readonly nameOf: Telling['nameOf'];
+  readonly now: number;
+}
+
+interface AgendaWriting extends SpokenWriting {
+  readonly words: AgendaWords;
+  readonly signalWords: SignalWords;
+}
+
+function titleOf(
+  [one, other]: readonly [TeamId, TeamId],
+  { words, nameOf }: SpokenWriting,
+): string {
+  const name = (team: TeamId): string => shownName(team, { nameOf, safe: markdownText });
+  return `# ${words.title(name(one), name(other))}`;
+}
+
+function toFillIn({ words, now }: SpokenWriting): readonly string[] {
+  return [
     `## ${words.agreed}`,
     [words.stop, words.start].map((label) => `- ${label}: …`).join('\n'),
     words.lookAgain(lookAgainOn(now)),
-  ]
-    .join('\n\n')
-    .concat('\n');
+  ];
 }
 
-interface AgendaWriting {
-  readonly words: AgendaWords;
-  readonly signalWords: SignalWords;
-  readonly nameOf: Telling['nameOf'];
-  readonly now: number;
+function paragraphs(texts: readonly string[]): string {
+  return texts.join('\n\n').concat('\n');
 }
 
 /** What is told of one of the two by the other, in the order of the teams. */
@@ -89,18 +126,22 @@ function toldOf(pair: readonly TeamId[], { report, month }: AgendaTold): readonl
   return cells.filter((cell) => pair.includes(cell.to) && pair.includes(cell.from) && isTold(cell));
 }
 
-function stepsTable(first: 'read' | 'recall', { minutes, what, steps }: AgendaWords): string {
-  const inOrder: readonly (readonly [step: AgendaStep, minutes: number])[] = [
-    [first, times.begin],
-    ['miss', times.miss],
-    ['agree', times.agree],
-    ['write', times.write],
-    ['spare', times.spare],
+/** The first step says what everybody begins with. */
+function stepsTable(
+  begin: string,
+  { minutes, what, steps }: Pick<SpokenWords, 'minutes' | 'what' | 'steps'>,
+): string {
+  const inOrder: readonly (readonly [text: string, minutes: number])[] = [
+    [begin, times.begin],
+    [steps.miss, times.miss],
+    [steps.agree, times.agree],
+    [steps.write, times.write],
+    [steps.spare, times.spare],
   ];
   let from = 0;
-  const rows = inOrder.map(([step, length]) => {
+  const rows = inOrder.map(([text, length]) => {
     const until = from + length;
-    const row = `| ${from}–${until} | ${steps[step]} |`;
+    const row = `| ${from}–${until} | ${text} |`;
     from = until;
     return row;
   });
