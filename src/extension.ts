@@ -28,6 +28,7 @@ import { offerAfterCommit } from './editor/postCommit.ts';
 import { setting } from './editor/settings.ts';
 import { helpWithPlans } from './editor/planLanguageDoor.ts';
 import { ShownFile } from './editor/shownFile.ts';
+import { Sight } from './editor/sight.ts';
 import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
 import { shareAnswers } from './editor/shareAnswers.ts';
@@ -81,23 +82,16 @@ export function activate(context: vscode.ExtensionContext): void {
   const setUp = async (entry: OpenRepository): Promise<Outcome> =>
     (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
   const voting = votingLater();
+  const sight = new Sight();
+  const memory = { workspace: context.workspaceState, everywhere: context.globalState };
   // What is shown of the roadmap beside the panel is a bundle of its own, loaded with the first repository.
   const planning = life.own(
     new PlanningDoor(
       async () => {
         const show = shownFile.show.bind(shownFile);
         const { openPlanning } = await import('./planning.ts');
-        return openPlanning({
-          minds,
-          show,
-          openPanel,
-          say,
-          shownFile,
-          ...voting,
-          later,
-          clock,
-          log,
-        });
+        const shown = { show, openPanel, say, shownFile, sight };
+        return openPlanning({ minds, asker, memory, ...shown, ...voting, later, clock, log });
       },
       minds,
       log,
@@ -106,9 +100,9 @@ export function activate(context: vscode.ExtensionContext): void {
   // Voting is in the bundle of the panel.
   const votingDoor = life.own(
     new VotingDoor(async () => {
-      const memory = context.workspaceState;
-      const sharer = voteSharer;
-      return (await import('./panel.ts')).openVoter({ minds, shownFile, sharer, memory, log });
+      const { workspaceState: memory, globalState: everywhere } = context;
+      const saying = { minds, shownFile, sharer: voteSharer, memory, everywhere };
+      return (await import('./panel.ts')).openVoter({ ...saying, clock, log });
     }, openPanel),
   );
   const offerFor = offers(minds);
@@ -142,7 +136,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sharers = { sharer, voteSharer };
   const known = { minds, asker, ...sharers, indexer, shownFile, titles, ticketing, trackers };
   const editing = () => import('./plan.ts');
-  const parts = { ...known, gestures, editing, clock, log };
+  const parts = { ...known, gestures, editing, sight, clock, log };
   life.own(
     registerPanel(async () => {
       const [{ showPanel }, voter] = await Promise.all([import('./panel.ts'), votingDoor.open()]);

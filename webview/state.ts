@@ -3,6 +3,7 @@ import type { AskName, Outcome } from '../src/protocol/messages.ts';
 import { longestText } from '../src/protocol/messages.ts';
 import type { Ballot } from './signal/ballot.ts';
 import { emptyBallot, withChoice } from './signal/ballot.ts';
+import { focusOfRound } from './signal/roundKeys.ts';
 import type { Writing } from './signal/writing.ts';
 import { writeKey, writingKey } from './signal/writing.ts';
 import { newWish } from './wishes.ts';
@@ -193,7 +194,9 @@ export function reduce(before: State, act: Act): State {
 }
 
 function withPicture(before: State, picture: Picture): State {
-  const next = withCard(before, { ...before, picture });
+  const told = withCard(before, { ...before, picture });
+  const entered = focusOfRound(before.picture?.signal?.round, picture.signal?.round);
+  const next = entered === undefined ? told : { ...told, focus: entered };
   const wish = newWish(before.picture, next);
   return wish ? { ...next, ...wish, isWished: true } : next;
 }

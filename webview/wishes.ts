@@ -1,7 +1,9 @@
 import type { Picture } from '../src/protocol/picture.ts';
+import type { RoundPart } from '../src/protocol/roundPart.ts';
 import type { SharingPart } from '../src/protocol/sharingPart.ts';
 import { shareKey } from './shareKeys.ts';
 import { entranceOf } from './signal/ballot.ts';
+import { entranceOfRound } from './signal/roundKeys.ts';
 import type { State } from './state.ts';
 
 /** Something that the person asked to see with a command. */
@@ -32,9 +34,15 @@ function wishesIn(picture: Picture | undefined, { ballot }: State): readonly Wis
     ...(form?.kind === 'form' && form.isWished
       ? [{ id: `form:${form.form}`, focus: entranceOf(ballot, form), section: 'signal' } as const]
       : []),
+    ...roundIn(signal?.round),
     ...offerIn(ask.kind === 'state' ? undefined : ask.sharing, 'ask'),
     ...offerIn(signal?.sharing, 'signal'),
   ];
+}
+
+function roundIn(round: RoundPart | undefined): readonly Wish[] {
+  const isWished = (round?.kind === 'team' || round?.kind === 'end') && round.isWished;
+  return isWished ? [{ id: 'round', focus: entranceOfRound(round), section: 'signal' }] : [];
 }
 
 function offerIn(sharing: SharingPart | undefined, section: Wish['section']): readonly Wish[] {

@@ -87,6 +87,7 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       await voteSharer.onTime(entry);
     },
     [commandIds.vote]: async (wish?: VoteWish) => say(await votingDoor.voteOn(wish)),
+    [commandIds.startRound]: async () => say(await votingDoor.startRound()),
     [commandIds.shareVotes]: () =>
       withPanel(minds, async (entry) => say(await voteSharer.wish(entry))),
     [commandIds.stopSharingVotes]: () =>

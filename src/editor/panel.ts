@@ -14,6 +14,7 @@ import { goBack, openFile, pinShown, showItem } from './contextGestures.ts';
 import { openTicket } from './openTicket.ts';
 import type { Known } from './pictureOf.ts';
 import { pictureOf } from './pictureOf.ts';
+import type { Sight } from './sight.ts';
 import type { Voter } from './voter.ts';
 import { goWay, showCommit } from './ways.ts';
 import { wording } from './wording.ts';
@@ -30,6 +31,8 @@ export interface PanelParts extends Known {
   readonly gestures: Gestures;
   /** What changes the text of a roadmap; loaded when somebody does. */
   readonly editing: () => Promise<PathAdding>;
+  /** Who has to know that somebody sees the panel. */
+  readonly sight: Sight;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -41,9 +44,9 @@ type Parts = PanelParts & { readonly voter: Voter };
 export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, parts: Parts): void {
   const { asker, gestures, sharer, voteSharer, indexer, shownFile, titles, ticketing } = parts;
   const { clock, log } = parts;
-  const { voting } = parts.voter;
+  const { voting, rounds } = parts.voter;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
-  const picture = (): Picture => pictureOf({ ...parts, voting }, gestures.saved, clock());
+  const picture = (): Picture => pictureOf({ ...parts, voting, rounds }, gestures.saved, clock());
   const answering = answeringOf(parts);
   const life = new Lifetime();
   const { webview } = view;
@@ -58,10 +61,11 @@ export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, pa
     shownFile.watch(isSeen);
     titles.watch(isSeen);
     voting.watch(isSeen);
+    parts.sight.watch(isSeen);
     indexer.watch(isSeen);
   };
   // The asker says so as well when the minds changed, and the shown file when its index did.
-  const known = [asker, gestures, sharer, voteSharer, shownFile, titles, ticketing, voting];
+  const known = [asker, gestures, sharer, voteSharer, shownFile, titles, ticketing, voting, rounds];
   for (const { onDidChange } of known) life.own(onDidChange(tell));
   life.own(view.onDidChangeVisibility(() => see(view.visible)));
   life.own({ dispose: () => see(false) });
@@ -94,7 +98,7 @@ function badgeFor(cards: Asker['cards']): vscode.ViewBadge | undefined {
 
 function answeringOf(parts: Parts): Answering {
   const { gestures } = parts;
-  const voter = parts.voter.gestures;
+  const { gestures: voter, rounds } = parts.voter;
   const sharers = { answers: parts.sharer, votes: parts.voteSharer };
   return {
     answer: (takes) => gestures.answer(takes),
@@ -124,6 +128,15 @@ function answeringOf(parts: Parts): Answering {
     chooseTeam: (takes) => voter.chooseTeam(takes),
     changeTeam: () => voter.changeTeam(),
     shareVotes: () => voter.share(),
+    startRound: () => rounds.start({ isWished: false }),
+    putOffRound: () => rounds.putOff(),
+    leaveRound: () => Promise.resolve(rounds.leave()),
+    goInRound: (takes) => Promise.resolve(rounds.go(takes)),
+    chooseInRound: (takes) => rounds.choose(takes),
+    chooseKindInRound: (takes) => rounds.chooseKind(takes),
+    clearInRound: (takes) => rounds.clear(takes),
+    keepRound: () => rounds.keep(),
+    openAgenda: (takes) => rounds.openAgenda(takes),
   };
 }
 
@@ -189,6 +202,24 @@ async function reply(
       return answering.changeTeam(message);
     case 'shareVotes':
       return answering.shareVotes(message);
+    case 'startRound':
+      return answering.startRound(message);
+    case 'putOffRound':
+      return answering.putOffRound(message);
+    case 'leaveRound':
+      return answering.leaveRound(message);
+    case 'goInRound':
+      return answering.goInRound(message);
+    case 'chooseInRound':
+      return answering.chooseInRound(message);
+    case 'chooseKindInRound':
+      return answering.chooseKindInRound(message);
+    case 'clearInRound':
+      return answering.clearInRound(message);
+    case 'keepRound':
+      return answering.keepRound(message);
+    case 'openAgenda':
+      return answering.openAgenda(message);
   }
 }
 

@@ -20,6 +20,7 @@ import { repositoryName } from './repositoryName.ts';
 import type { ShownFile } from './shownFile.ts';
 import { isNever, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
+import type { Rounds } from './rounds.ts';
 import { signalPart } from './signalPart.ts';
 import type { Voting } from './voting.ts';
 import { sharingPart } from './sharingPart.ts';
@@ -51,12 +52,12 @@ export interface Known {
 
 /** All that the panel shows, from what is known now. */
 export function pictureOf(
-  known: Known & { readonly voting: Voting },
+  known: Known & { readonly voting: Voting; readonly rounds: Pick<Rounds, 'facts'> },
   saved: Saved | undefined,
   now: number,
 ): Picture {
-  const { minds, asker, sharer, indexer, shownFile, voting, voteSharer } = known;
-  const signal = signalPart(minds, voting, voteSharer);
+  const { minds, asker, sharer, indexer, shownFile, voting, voteSharer, rounds } = known;
+  const signal = signalPart(minds, voting, voteSharer, rounds.facts);
   const file = filePart(minds, indexer, shownFile, heardOf(known, now), now);
   return {
     words: pageWords(),

@@ -18,12 +18,15 @@ import type { PlanEditing } from './moveRoadmapItem.ts';
 import { moveRoadmapItem } from './moveRoadmapItem.ts';
 import type { OpenRepository } from './openRepository.ts';
 import type { PlanningCommandId } from './planningCommands.ts';
+import type { ReminderParts } from './remindOfRound.ts';
+import { remindOfRound } from './remindOfRound.ts';
 import { roadmapDrag } from './roadmapDrag.ts';
 import { RoadmapGestures } from './roadmapGestures.ts';
 import type { RoadmapState } from './roadmapRows.ts';
 import { RoadmapTree } from './roadmapTree.ts';
 import { roadmapWording } from './roadmapWording.ts';
 import type { ShownFile } from './shownFile.ts';
+import type { Sight } from './sight.ts';
 import { VoteOnThings } from './voteOnThings.ts';
 import type { VoteWish } from './voteWish.ts';
 
@@ -51,6 +54,9 @@ export interface PlanningParts {
   /** Opens the panel for a vote. */
   readonly voteOn: (wish: VoteWish) => Promise<Outcome>;
   readonly editing: () => Promise<PlanEditing>;
+  readonly asker: ReminderParts['asker'];
+  readonly sight: Sight;
+  readonly memory: ReminderParts['memory'];
   readonly later: Later;
   readonly clock: Clock;
   readonly log: Log;
@@ -80,6 +86,7 @@ export function openPlanning(parts: PlanningParts): Planning {
   };
   life.own(tree.onDidChangeTreeData(tell));
   tell();
+  life.own(remindOfRound(view, parts));
   life.own(keepFileHints(minds, later));
   const lines = life.own(new LineHover({ minds, show, clock }));
   const shown = { show, openPanel };

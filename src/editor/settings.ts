@@ -44,6 +44,7 @@ const allowed: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   'roadmap.codeLens': isBoolean,
   'roadmap.decorations': isBoolean,
   'signal.fewestPeople': between(3, 100),
+  'signal.remind': isBoolean,
 };
 
 /** Changes one of our settings for the person, never for the team. */

@@ -22,6 +22,8 @@ import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import type { OwnTeamFound } from './ownTeam.ts';
 import { repositoryName } from './repositoryName.ts';
+import type { RoundFacts } from './roundFacts.ts';
+import { roundPart } from './roundPart.ts';
 import { setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingPart } from './sharingPart.ts';
@@ -56,6 +58,7 @@ export function signalPart(
   minds: Pick<Minds, 'all' | 'state'>,
   voting: Voting,
   sharer: Pick<Sharer, 'note' | 'offer' | 'shares'>,
+  facts: RoundFacts | undefined,
 ): SignalSection | undefined {
   const { entry } = voting;
   if (minds.state !== 'ready' || !entry) return undefined;
@@ -63,6 +66,7 @@ export function signalPart(
   const known = voting.known(entry);
   const found = voting.ownTeam(entry);
   const sharing = sharingPart(minds, sharer, false);
+  const round = facts && roundPart(facts);
   const given = givenPart(voting, plan);
   const hasTeams = plan.teams.length > 1;
   return {
@@ -70,6 +74,7 @@ export function signalPart(
     state: stateOf(entry, voting, plan, found),
     ...(found && hasTeams && !voting.isChoosing ? { ownTeam: ownTeamPart(found, plan) } : {}),
     ...(given ? { given } : {}),
+    ...(round ? { round } : {}),
     own: ownVotes(known, plan, found?.team, sharing?.kind === 'offer'),
     ...(sharing ? { sharing } : {}),
     ...(found && hasTeams ? { summary: signalSummary(known.report, found.team, plan) } : {}),

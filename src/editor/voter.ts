@@ -1,5 +1,11 @@
-import { VoteGestures } from './voteGestures.ts';
+import type { Memento } from 'vscode';
+import type { Clock } from '../base/clock.ts';
+import { monthlyMarks } from './monthlyMarks.ts';
+import { putOffKey, Rounds } from './rounds.ts';
+import { setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
+import { speakerIn } from './speaker.ts';
+import { VoteGestures } from './voteGestures.ts';
 import type { VotingParts } from './voting.ts';
 import { Voting } from './voting.ts';
 import { wishIn } from './wishIn.ts';
@@ -10,13 +16,34 @@ export interface Voter {
   readonly gestures: VoteGestures;
   /** Opens the form for what a command was handed, if anything. */
   readonly wish: (given: unknown) => void;
+  readonly rounds: Rounds;
 }
 
-export function openVoter(parts: VotingParts & { readonly sharer: Sharer }): Voter {
+interface Parts extends VotingParts {
+  readonly sharer: Sharer;
+  /** Of all workspaces. */
+  readonly everywhere: Memento;
+  readonly clock: Clock;
+}
+
+export function openVoter(parts: Parts): Voter {
+  const { sharer, everywhere, clock, log } = parts;
   const voting = new Voting(parts);
+  const rounds = new Rounds({
+    speaker: () => speakerIn(voting),
+    reread: () => voting.reread(),
+    async kept({ entry }) {
+      await voting.gave(entry, undefined);
+      await sharer.renew(entry);
+    },
+    fewest: () => setting('signal.fewestPeople'),
+    putOff: monthlyMarks(everywhere, putOffKey, clock),
+    clock,
+  });
   return {
     voting,
-    gestures: new VoteGestures({ voting, sharer: parts.sharer, log: parts.log }),
+    gestures: new VoteGestures({ voting, sharer, log }),
     wish: (given) => voting.wish(wishIn(given)),
+    rounds,
   };
 }

@@ -164,6 +164,12 @@ export class Voting implements vscode.Disposable {
     await this.#read.readOwn(entry);
   }
 
+  /** Reads again what the person said this month; resolves when it is known. */
+  async reread(): Promise<void> {
+    const { entry } = this;
+    if (entry) await this.#read.readOwn(entry);
+  }
+
   choosing(entry: OpenRepository): void {
     this.#choosing = entry;
     this.#changed.fire();

@@ -31,9 +31,18 @@ export class VotingDoor implements Disposable {
     return done('');
   }
 
+  /** Opens the round of the month; the person asked for it and may have the focus. */
+  async startRound(): Promise<Outcome> {
+    const { rounds } = await this.open();
+    const outcome = await rounds.start({ isWished: true });
+    await this.#openPanel();
+    return outcome;
+  }
+
   async #openNow(): Promise<Voter> {
     const voter = await this.#load();
     this.#life.own(voter.voting);
+    this.#life.own(voter.rounds);
     return voter;
   }
 

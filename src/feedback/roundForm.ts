@@ -50,7 +50,8 @@ export function roundFormOf(
  */
 export function withSaid(form: RoundForm, team: TeamId, change: RoundChange): RoundForm {
   const answers = form.answers.map((said) => (said.from === team ? changed(said, change) : said));
-  return { ...form, answers };
+  const isSame = answers.every((said, index) => said === form.answers[index]);
+  return isSame ? form : { ...form, answers };
 }
 
 function changed(said: RoundSaid, change: RoundChange): RoundSaid {
@@ -113,4 +114,12 @@ export function placeToGoOn({ to, answers }: RoundForm): number {
   const said = answers[last];
   if (!said) return 0;
   return answerOf(to, said) ? last + 1 : last;
+}
+
+/** Whether two answers say the same; kinds may be in another order. */
+export function isSameAnswer(one: RoundAnswer, other: RoundAnswer | undefined): boolean {
+  if (!other) return false;
+  const plain = ({ to, from, received, needed, onTime, valuable, noise }: RoundAnswer): string =>
+    JSON.stringify([to, from, received, needed, onTime, valuable.toSorted(), noise.toSorted()]);
+  return plain(one) === plain(other);
 }

@@ -22,12 +22,14 @@ export function markdownText(text: string): string {
           .join('')
           .trimEnd()}…`
       : line;
-  return cut
-    .replace(marks, '\\$&')
-    .replace(linkedByItself, '\\$&')
-    // At the end of a heading it would be taken for the end of it.
-    .replace(/#$/, '\\#')
-    .replace(/@(?=[\w-])/g, '@&#8203;');
+  return (
+    cut
+      .replace(marks, '\\$&')
+      .replace(linkedByItself, '\\$&')
+      // At the end of a heading it would be taken for the end of it.
+      .replace(/#$/, '\\#')
+      .replace(/@(?=[\w-])/g, '@&#8203;')
+  );
 }
 
 /** A text with a link, where the address is one of the web that cannot end the link early. */

@@ -1,5 +1,6 @@
 import type { AskName, FromHost, FromPage, SnoozeId, VerdictId } from './messages.ts';
 import { longestPath, longestText } from './messages.ts';
+import { listIds, scaleIds } from './roundPart.ts';
 import { shareables } from './sharingPart.ts';
 import { wayIds } from './ways.ts';
 
@@ -60,6 +61,15 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   chooseTeam: { team: isText },
   changeTeam: {},
   shareVotes: {},
+  startRound: {},
+  putOffRound: {},
+  leaveRound: {},
+  goInRound: { place: isNumber },
+  chooseInRound: { team: isText, scale: oneOf(scaleIds), choice: isNumber },
+  chooseKindInRound: { team: isText, list: oneOf(listIds), kind: isText, on: isBoolean },
+  clearInRound: { team: isText },
+  keepRound: {},
+  openAgenda: { team: isText },
 };
 
 /** The message if it is one that a page may send, else `undefined`. */

@@ -24,6 +24,7 @@ export const commandIds = {
   stopSharing: 'productMindset.stopSharing',
   syncAnswers: 'productMindset.syncAnswers',
   vote: 'productMindset.vote',
+  startRound: 'productMindset.startRound',
   shareVotes: 'productMindset.shareVotes',
   stopSharingVotes: 'productMindset.stopSharingVotes',
   withdrawVotes: 'productMindset.withdrawVotes',
@@ -72,5 +73,6 @@ export interface Settings {
   'roadmap.decorations': boolean;
   /** So many people have to have said something before it is told; 3 or more. */
   'signal.fewestPeople': number;
+  'signal.remind': boolean;
 }
 export const settingsPrefix = 'productMindset';

@@ -1,5 +1,6 @@
 import type { Picture } from './picture.ts';
 import type { Shareable } from './sharingPart.ts';
+import type { ListId, ScaleId } from './roundPart.ts';
 import type { WayId } from './ways.ts';
 
 /** Longest free text that travels from the page, in UTF-16 units. */
@@ -73,6 +74,25 @@ export interface Asks {
   changeTeam: { takes: object; gives: Outcome };
   /** Shows what sharing the votes would send and write. */
   shareVotes: { takes: object; gives: Outcome };
+  /** Opens the round of this month where it was left. */
+  startRound: { takes: object; gives: Outcome };
+  /** Says no more of the round this month. */
+  putOffRound: { takes: object; gives: Outcome };
+  /** Closes the round; what was said in it stays as a draft. */
+  leaveRound: { takes: object; gives: Outcome };
+  /** Shows the team at a place of the round, from 0, or behind the last what will be kept. */
+  goInRound: { takes: { place: number }; gives: Outcome };
+  /** Answers a question about a team with the choice at a place, from 0. */
+  chooseInRound: { takes: { team: string; scale: ScaleId; choice: number }; gives: Outcome };
+  chooseKindInRound: {
+    takes: { team: string; list: ListId; kind: string; on: boolean };
+    gives: Outcome;
+  };
+  /** Says nothing about a team after all. */
+  clearInRound: { takes: { team: string }; gives: Outcome };
+  keepRound: { takes: object; gives: Outcome };
+  /** Opens an agenda for a meeting of the own team with this one. */
+  openAgenda: { takes: { team: string }; gives: Outcome };
 }
 
 export type AskName = keyof Asks;

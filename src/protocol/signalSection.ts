@@ -1,3 +1,4 @@
+import type { RoundPart } from './roundPart.ts';
 import type { SharingPart } from './sharingPart.ts';
 import type { Way } from './ways.ts';
 
@@ -10,6 +11,8 @@ export interface SignalSection {
   readonly ownTeam?: OwnTeam;
   /** The vote that was given last here, while it can be undone with one gesture. */
   readonly given?: GivenVote;
+  /** The round of this month; absent while the own team or another one is not known. */
+  readonly round?: RoundPart;
   readonly own: OwnVotes;
   readonly sharing?: SharingPart;
   readonly summary?: SignalSummary;

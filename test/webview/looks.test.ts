@@ -5,6 +5,7 @@ import type { Opening, Panel } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import { contexts, rich } from './contextPictures.ts';
 import { asking, decided, looking, pastWith, saved, stuck, told, uploadFile } from './pictures.ts';
+import { rounds } from './roundPictures.ts';
 import { signals } from './signalPictures.ts';
 import { themeNames } from './themes.ts';
 
@@ -14,10 +15,9 @@ type Show = (open: Open, opening: Opening) => Promise<Panel>;
 /** Every state of the page: those that are told, and those that gestures lead to. */
 const states: Readonly<Record<string, Show>> = {
   ...Object.fromEntries(
-    Object.entries({ ...told, ...contexts, ...signals }).map(([name, picture]): [string, Show] => [
-      name,
-      (open, opening) => open(picture, opening),
-    ]),
+    Object.entries({ ...told, ...contexts, ...signals, ...rounds }).map(
+      ([name, picture]): [string, Show] => [name, (open, opening) => open(picture, opening)],
+    ),
   ),
   more: async (open, opening) => {
     const panel = await open(asking(), opening);

@@ -11,6 +11,7 @@ import { stateView } from '../stateView.ts';
 import { choiceChips } from './choiceChips.ts';
 import { givenVote } from './givenVote.ts';
 import { ownVotes } from './ownVotes.ts';
+import { round } from './round.ts';
 import { signalSummary } from './signalSummary.ts';
 import { voteForm } from './voteForm.ts';
 import { voteKeys } from './voteKeys.ts';
@@ -39,6 +40,7 @@ export function signalBody(
               : linkButton('signal:changeTeam', ownTeam.change, () => hands.ask('changeTeam', {})),
           ])
         : undefined,
+      section.round ? round(section.round, hands) : undefined,
       ownVotes(state, own, hands),
       isOffer ? shareOffer(state, sharing, words, hands) : undefined,
       sharingNote(state, 'votes', isOffer ? undefined : sharing, hands),

@@ -61,6 +61,7 @@ const settingNames: Readonly<Record<keyof Settings, true>> = {
   'roadmap.codeLens': true,
   'roadmap.decorations': true,
   'signal.fewestPeople': true,
+  'signal.remind': true,
 };
 
 /** Every state in which the roadmap has no row; one that is added to the code does not compile here. */

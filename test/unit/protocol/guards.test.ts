@@ -88,6 +88,16 @@ describe('a message from the page', () => {
       'a choice of many remotes',
       { ask: 'shareWith', id: 1, of: 'answers', offer: 1, remote: ['origin'], on: true },
     ],
+    ['a place in a round between two', { ask: 'goInRound', id: 1, place: 0.5 }],
+    [
+      'an answer to a question that is not asked',
+      { ask: 'chooseInRound', id: 1, team: 'web', scale: 'mood', choice: 1 },
+    ],
+    [
+      'a kind for a list that is not there',
+      { ask: 'chooseKindInRound', id: 1, team: 'web', list: 'all', kind: 'docs', on: true },
+    ],
+    ['an agenda with nobody', { ask: 'openAgenda', id: 1 }],
     ['no item', { ask: 'showItem', id: 1 }],
     ['a pin that is neither on nor off', { ask: 'pin', id: 1, on: 'true' }],
     ['a path that is too long', { ask: 'openFile', id: 1, path: 'x'.repeat(longestPath + 1) }],

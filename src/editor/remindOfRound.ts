@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../base/clock.ts';
+import { Lifetime } from '../base/lifetime.ts';
+import type { Log } from '../base/log.ts';
+import type { Asker } from './asker.ts';
+import type { Minds } from './minds.ts';
+import { monthlyMarks } from './monthlyMarks.ts';
+import { ownTeamOf } from './ownTeam.ts';
+import { RoundReminder } from './roundReminder.ts';
+import { putOffKey } from './rounds.ts';
+import { roundWording } from './roundWording.ts';
+import { onSettingsChanged, setting } from './settings.ts';
+import type { Sight } from './sight.ts';
+import { choicesIn } from './votingMemory.ts';
+
+export interface ReminderParts {
+  readonly minds: Pick<Minds, 'all' | 'onDidChange'>;
+  readonly asker: Pick<Asker, 'cards' | 'onDidChange'>;
+  /** Of the side panel. */
+  readonly sight: Sight;
+  /** Where own teams are remembered, and where it is remembered what was seen. */
+  readonly memory: { readonly workspace: vscode.Memento; readonly everywhere: vscode.Memento };
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/**
+ * Shows the reminder of the round as the badge of the roadmap, which stands beside the panel: a panel has
+ * no badge before it was opened. While a question waits, its badge is enough.
+ */
+export function remindOfRound(
+  view: Pick<vscode.TreeView<unknown>, 'badge'>,
+  { minds, asker, sight, memory, clock, log }: ReminderParts,
+): vscode.Disposable {
+  const life = new Lifetime();
+  const settings = life.own(new vscode.EventEmitter<void>());
+  life.own(onSettingsChanged(() => settings.fire()));
+  const reminder = life.own(
+    new RoundReminder({
+      all: () => minds.all,
+      ownTeam({ mind }) {
+        const facts = mind.facts();
+        return facts && ownTeamOf(facts, choicesIn(memory.workspace, mind.root).team)?.team;
+      },
+      fewest: () => setting('signal.fewestPeople'),
+      isOn: () => setting('signal.remind'),
+      putOff: monthlyMarks(memory.everywhere, putOffKey, clock),
+      seen: monthlyMarks(memory.everywhere, 'round.reminded', clock),
+      mayHaveChanged: [minds.onDidChange, settings.event, vscode.window.onDidChangeWindowState],
+      clock,
+      log,
+    }),
+  );
+  const tell = (): void => {
+    const { month } = reminder;
+    view.badge =
+      month === undefined || asker.cards.length > 0
+        ? undefined
+        : { value: 1, tooltip: roundWording.start(month) };
+  };
+  life.own(reminder.onDidChange(tell));
+  life.own(asker.onDidChange(tell));
+  life.own(sight.onDidChange((isSeen) => reminder.watch(isSeen)));
+  reminder.watch(sight.isSeen);
+  tell();
+  return life;
+}
