@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/clock.ts';
+import type { Disposable } from '../base/lifetime.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import type { Asker } from './asker.ts';
@@ -31,7 +32,7 @@ export interface ReminderParts {
 export function remindOfRound(
   view: Pick<vscode.TreeView<unknown>, 'badge'>,
   { minds, asker, sight, memory, clock, log }: ReminderParts,
-): vscode.Disposable {
+): Disposable {
   const life = new Lifetime();
   const settings = life.own(new vscode.EventEmitter<void>());
   life.own(onSettingsChanged(() => settings.fire()));
