@@ -13,6 +13,9 @@ const timeouts: Readonly<Record<string, number>> = {
   workbench: 60_000,
 };
 
+/** Suites that wait for other processes most of the time: so many of their files run at a time. */
+const jobs: Readonly<Record<string, number>> = { git: 2 };
+
 const suite = process.argv[2] ?? '';
 const timeout = timeouts[suite];
 if (timeout === undefined) throw new Error(`There is no suite "${suite}".`);
@@ -20,7 +23,7 @@ const files = globSync(`test/${suite}/**/*.test.ts`, { cwd: repositoryRoot });
 const reportFile = process.env['PRODUCT_MINDSET_REPORT'];
 const { passed, failed } = await runMocha(
   files.map((file) => join(repositoryRoot, file)),
-  { timeout, ...(reportFile ? { reportFile } : {}) },
+  { timeout, ...(jobs[suite] ? { jobs: jobs[suite] } : {}), ...(reportFile ? { reportFile } : {}) },
 );
 // A suite without tests is broken, not green. What a test left open must not hold the run.
 process.exit(failed > 0 || passed === 0 ? 1 : 0);
