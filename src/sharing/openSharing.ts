@@ -17,6 +17,7 @@ import { assertKnown, stillWritten, turnOff, turnOn } from './setUp.ts';
 import type { Shared } from './shared.ts';
 import type { Sharing, SyncReport } from './sharing.ts';
 import { sharingState } from './sharingState.ts';
+import type { Prepare } from './syncWith.ts';
 import { syncWith, told } from './syncWith.ts';
 import { trackingReference } from './trackingReference.ts';
 import { writtenLines } from './writtenLines.ts';
@@ -29,8 +30,7 @@ interface Parts {
   readonly folder: string;
   readonly log: Log;
   readonly clock: Clock;
-  /** Puts into the notes what is not there yet, before they are exchanged. Rejects as `Sharing.sync`. */
-  readonly prepare?: () => Promise<void>;
+  readonly prepare?: Prepare;
 }
 
 export type OpenSharing = (parts: Parts) => Sharing;
@@ -66,8 +66,7 @@ export function openSharing({ shared, folder, log, clock, prepare, ...parts }: P
     if ((await brokenReference(git, reference)) !== undefined) {
       throw new ProductError('notes-unreadable', 'sync: the file of the reference is broken');
     }
-    await prepare?.();
-    const { reports, isHeard } = await syncWith(here, remotes, around.entries);
+    const { reports, isHeard } = await syncWith(here, remotes, around.entries, prepare);
     const { report, said } = told(reports, (await state.read()).said);
     log.debug(`sync: ${reports.length} remotes, ${Math.round(performance.now() - start)} ms`);
     for (const { trouble } of report.remotes) if (trouble) log.warn(`sync: ${trouble}`);

@@ -16,6 +16,17 @@ interface Synced {
 }
 
 /**
+ * Puts into the notes what is not there yet, once it is known that a remote can be reached, and answers
+ * what to do when it arrived there, or did not. Rejects as `Sharing.sync`.
+ */
+export type Prepare = () => Promise<Prepared>;
+
+interface Prepared {
+  arrived(): Promise<void>;
+  heldBack(): Promise<void>;
+}
+
+/**
  * Gets the notes of all remotes and sends them to the first; where that one refuses them, as it
  * does with forks, to the next one that takes them. Rejects only when the repository itself cannot
  * be used.
@@ -24,6 +35,7 @@ export async function syncWith(
   here: Here,
   remotes: readonly string[],
   entries: readonly ConfigurationEntry[],
+  prepare?: Prepare,
 ): Promise<Synced> {
   const isPartial = entries.some(
     ({ key }) =>
@@ -33,18 +45,22 @@ export async function syncWith(
   for (const remote of remotes) {
     reports.set(remote, await receive({ ...here, remote, isPartial }));
   }
-  const isHeard = [...reports.values()].every(({ trouble }) => trouble === undefined);
+  const reached = [...reports.values()].filter(({ trouble }) => trouble === undefined);
+  const prepared = reached.length > 0 ? await prepare?.() : undefined;
+  let isSent = false;
   for (const [remote, came] of reports) {
     // Whoever lets us not even read will take nothing either.
     if (came.trouble === 'refused') continue;
     if (came.trouble) break;
     const { received, ...gone } = await send({ ...here, remote, isPartial });
     reports.set(remote, { ...gone, received: came.received + received });
+    isSent = gone.trouble === undefined;
     if (gone.trouble !== 'refused') break;
   }
+  await (isSent ? prepared?.arrived() : prepared?.heldBack());
   return {
     reports: [...reports].map(([remote, exchanged]) => ({ remote, ...exchanged })),
-    isHeard,
+    isHeard: reached.length === reports.size,
   };
 }
 

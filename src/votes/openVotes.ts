@@ -10,8 +10,8 @@ import type { OpenSharing } from '../sharing/openSharing.ts';
 import { sharedVotes } from '../sharing/shared.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import { sharingState } from '../sharing/sharingState.ts';
+import { handedOver } from './handedOver.ts';
 import { ownVotes } from './ownVotes.ts';
-import { putIntoLedger } from './putIntoLedger.ts';
 import type { TallyMonths } from './tallyMonths.ts';
 import { monthsReader } from './toldMonths.ts';
 import type { Votes } from './votes.ts';
@@ -49,7 +49,7 @@ export function openVotes(
     folder,
     log,
     clock,
-    prepare: () => own.send((month, lines) => putIntoLedger(ledger, month, lines)),
+    prepare: () => handedOver(ledger, own),
   });
   let last: { readonly of: readonly unknown[]; readonly report: SignalReport } | undefined;
   let skipped = 0;

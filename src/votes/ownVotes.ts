@@ -5,6 +5,7 @@ import { ledgerLinesIn, voteLineOf } from '../feedback/line.ts';
 import type { LedgerLine } from '../feedback/ledgerLine.ts';
 import { monthBefore, monthOf, sentUntil } from '../feedback/months.ts';
 import type { Month } from '../model/vote.ts';
+import type { OwnEvent } from './ownEvent.ts';
 import { ownFile } from './ownFile.ts';
 import type { OwnLine, OwnSaid } from './ownSaid.ts';
 import { ownSaid } from './ownSaid.ts';
@@ -16,11 +17,11 @@ export interface OwnVotes extends Pick<
   'own' | 'vote' | 'takeBack' | 'answerRound' | 'keepDraft' | 'withdraw' | 'unsent'
 > {
   /**
-   * Hands what was said to `put`, month by month, as far as it may still be sent, and notes that it
-   * arrived. Whatever is changed meanwhile takes the place of what was handed over. Rejects as `vote`,
-   * and as `put` does.
+   * Hands what was said to `put`, month by month, as far as it may still be sent, and answers what notes
+   * that it arrived. Whatever is changed meanwhile takes the place of what was handed over. Rejects as
+   * `vote`, and as `put` does.
    */
-  send(put: Put): Promise<void>;
+  send(put: Put): Promise<() => Promise<void>>;
 }
 
 type Put = (month: Month, lines: readonly string[]) => Promise<void>;
@@ -63,14 +64,14 @@ export function ownVotes(folder: string, clock: Clock): OwnVotes {
     return clock() < sentUntil(before) ? [before, month] : [month];
   };
 
-  const offer = async (month: Month, put: Put): Promise<void> => {
+  const offer = async (month: Month, put: Put): Promise<OwnEvent> => {
     // From here on each change gets a line of its own, so that nothing stays said in the ledger.
     const mark = randomUUID();
     await file.append(month, [{ is: 'offered', mark }]);
     const events = await file.read(month);
     const end = events.findIndex((event) => event.is === 'offered' && event.mark === mark);
     await put(month, textsOf(ownSaid(month, events.slice(0, end + 1)).lines));
-    await file.append(month, [{ is: 'sent', mark }]);
+    return { is: 'sent', mark };
   };
 
   return {
@@ -94,12 +95,16 @@ export function ownVotes(folder: string, clock: Clock): OwnVotes {
       return said.flatMap(({ lines }) => textsOf(lines.filter(({ isSent }) => !isSent)));
     },
     async send(put) {
+      const sent = new Map<Month, OwnEvent>();
       for (const month of await sendable()) {
         const { lines } = await read(month);
         // What was sent before is handed over again: something may have set the ledger back.
         if (lines.every(({ isSent }) => isSent)) await put(month, textsOf(lines));
-        else await offer(month, put);
+        else sent.set(month, await offer(month, put));
       }
+      return async () => {
+        for (const [month, event] of sent) await file.append(month, [event]);
+      };
     },
   };
 }
