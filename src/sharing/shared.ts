@@ -4,7 +4,10 @@ import { answersReference, votesReference } from '../notes/notes.ts';
 export interface Shared {
   /** The notes. */
   readonly reference: string;
-  /** In the configuration it says with which remotes they are shared, a line for each. In lower case. */
+  /**
+   * In the configuration it says with which remotes they are shared, a line for each. In lower case, and
+   * in a section of its own, so that one goes without a trace while the other stays.
+   */
   readonly key: string;
   /** What this clone remembers of the sharing, and of what was written for it, as names of files. */
   readonly files: { readonly state: string; readonly written: string };
@@ -27,7 +30,7 @@ export const sharedAnswers: Shared = {
 
 export const sharedVotes: Shared = {
   reference: votesReference,
-  key: 'product-mindset.share-votes',
+  key: 'product-mindset.votes.share',
   files: { state: 'sharing-votes.json', written: 'sharing-votes-written.json' },
   message: 'Votes\n',
   isAboutCommits: false,

@@ -18,7 +18,9 @@ interface HandedOver {
  */
 export async function handedOver(git: Git, own: OwnVotes): Promise<HandedOver> {
   const before = await git.run(targetOf(votesReference));
-  const arrived = await own.send((month, lines) => putIntoLedger(git, month, lines));
+  const arrived = await own.send((month, lines, areKnown) =>
+    putIntoLedger(git, month, lines, areKnown),
+  );
   const after = await git.run(targetOf(votesReference));
   return {
     arrived,

@@ -24,7 +24,8 @@ export interface OwnVotes extends Pick<
   send(put: Put): Promise<() => Promise<void>>;
 }
 
-type Put = (month: Month, lines: readonly string[]) => Promise<void>;
+/** `areKnown`: all of these lines were put before. */
+type Put = (month: Month, lines: readonly string[], areKnown: boolean) => Promise<void>;
 
 /** A line before its token and its number are known. */
 type Statement = DistributiveOmit<LedgerLine, 'month' | 'token' | 'rev'>;
@@ -70,7 +71,7 @@ export function ownVotes(folder: string, clock: Clock): OwnVotes {
     await file.append(month, [{ is: 'offered', mark }]);
     const events = await file.read(month);
     const end = events.findIndex((event) => event.is === 'offered' && event.mark === mark);
-    await put(month, textsOf(ownSaid(month, events.slice(0, end + 1)).lines));
+    await put(month, textsOf(ownSaid(month, events.slice(0, end + 1)).lines), false);
     return { is: 'sent', mark };
   };
 
@@ -99,7 +100,7 @@ export function ownVotes(folder: string, clock: Clock): OwnVotes {
       for (const month of await sendable()) {
         const { lines } = await read(month);
         // What was sent before is handed over again: something may have set the ledger back.
-        if (lines.every(({ isSent }) => isSent)) await put(month, textsOf(lines));
+        if (lines.every(({ isSent }) => isSent)) await put(month, textsOf(lines), true);
         else sent.set(month, await offer(month, put));
       }
       return async () => {

@@ -3,20 +3,24 @@ import type { Git, GitTask } from '../git/git.ts';
 import type { Month } from '../model/vote.ts';
 import { changeNotes, targetOf } from '../notes/changeNotes.ts';
 import { allNotes, votesReference } from '../notes/notes.ts';
+import type { ObjectFormat } from './monthObject.ts';
 import { monthObject, objectFormat } from './monthObject.ts';
 import { largestNote } from './toldMonths.ts';
 
 /**
  * Adds lines to the notes of a month, those that are not there yet. Notes are lines in the order of
  * their bytes, each once, as git's own merge of them leaves them: nothing tells which came first.
- * `git` writes as no one at no time. Rejects as `changeNotes` does.
+ * `git` writes as no one at no time; `areKnown`: they were there before, so that most likely there is
+ * nothing to do. Rejects as `changeNotes` does.
  */
 export async function putIntoLedger(
   git: Git,
   month: Month,
   lines: readonly string[],
+  areKnown = false,
 ): Promise<void> {
-  const object = monthObject(month, await git.run(objectFormat));
+  const tip = await git.run(targetOf(votesReference));
+  const object = monthObject(month, await formatOf(git, tip));
   // One character a byte, so that lines of others pass through unchanged.
   const added = lines.map((line) => Buffer.from(line, 'utf8').toString('latin1'));
   const missing = async (state: string | undefined): Promise<readonly string[] | undefined> => {
@@ -24,13 +28,19 @@ export async function putIntoLedger(
     const all = [...new Set([...there, ...added])];
     return all.length > new Set(there).size ? all : undefined;
   };
-  if (!(await missing(await git.run(targetOf(votesReference))))) return;
+  if (areKnown && !(await missing(tip))) return;
   await changeNotes(git, votesReference, async (own, before) => {
     const all = await missing(before);
     if (!all) return;
     const blob = await git.run(written(`${all.toSorted().join('\n')}\n`));
     await git.run(attached(own, object, blob));
   });
+}
+
+/** Names tell it; git has to be asked only before there are any. */
+async function formatOf(git: Git, tip: string | undefined): Promise<ObjectFormat> {
+  if (tip === undefined) return git.run(objectFormat);
+  return tip.length === 64 ? 'sha256' : 'sha1';
 }
 
 async function linesOf(git: Git, state: string, object: string): Promise<readonly string[]> {
