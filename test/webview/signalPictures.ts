@@ -121,7 +121,7 @@ export function ownWith(given: Partial<OwnVotes> = {}): OwnVotes {
   };
 }
 
-export const noVotes: OwnVotes = {
+const noVotes: OwnVotes = {
   title: 'Your votes this month',
   standing: 'Only on this machine.',
   votes: [],

@@ -5,7 +5,7 @@ function memoryWith(stored: Readonly<Record<string, unknown>> = {}) {
   const values = new Map(Object.entries(stored));
   return {
     keys: () => [...values.keys()],
-    get: <T>(key: string): T | undefined => values.get(key) as T | undefined,
+    get: (key: string): undefined => values.get(key) as undefined,
     update(key: string, value: unknown) {
       values.set(key, value);
       return Promise.resolve();
