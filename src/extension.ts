@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { Lifetime } from './base/lifetime.ts';
 import { activeFile } from './editor/activeFile.ts';
 import { Gestures } from './editor/gestures.ts';
+import { ArrivedNews } from './editor/arrivedNews.ts';
 import { Asker } from './editor/asker.ts';
 import { showChipsAboveMessage } from './editor/chipsAboveMessage.ts';
 import { openPanel, registerCommands, say } from './editor/commands.ts';
@@ -21,6 +22,7 @@ import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
 import type { OpenRepository } from './editor/openRepository.ts';
+import { ownTeamOf } from './editor/ownTeam.ts';
 import { registerPanel } from './editor/panelDoor.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
 import { PlanningDoor } from './editor/planningDoor.ts';
@@ -37,7 +39,9 @@ import { showStatusItem } from './editor/statusItem.ts';
 import { TicketingDoor } from './editor/ticketingDoor.ts';
 import { ticketSources } from './editor/ticketSources.ts';
 import { Titles } from './editor/titles.ts';
+import type { VoteWish } from './editor/voteWish.ts';
 import { VotingDoor } from './editor/votingDoor.ts';
+import { choicesIn } from './editor/votingMemory.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
 import type { Outcome } from './protocol/messages.ts';
@@ -81,7 +85,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const titles = life.own(new Titles({ shownFile, asker, clock, log }));
   const setUp = async (entry: OpenRepository): Promise<Outcome> =>
     (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
-  const voting = votingLater();
+  const ownTeam = ({ mind }: OpenRepository) => {
+    const facts = mind.facts();
+    return facts && ownTeamOf(facts, choicesIn(context.workspaceState, mind.root).team)?.team;
+  };
   const sight = new Sight();
   const memory = { workspace: context.workspaceState, everywhere: context.globalState };
   // What is shown of the roadmap beside the panel is a bundle of its own, loaded with the first repository.
@@ -91,17 +98,19 @@ export function activate(context: vscode.ExtensionContext): void {
         const show = shownFile.show.bind(shownFile);
         const { openPlanning } = await import('./planning.ts');
         const shown = { show, openPanel, say, shownFile, sight };
+        const voting = { ownTeam, voteOn: (wish: VoteWish) => votingDoor.voteOn(wish) };
         return openPlanning({ minds, asker, memory, ...shown, ...voting, later, clock, log });
       },
       minds,
       log,
     ),
   );
+  const news = new ArrivedNews({ memory: context.workspaceState, clock, log });
   // Voting is in the bundle of the panel.
   const votingDoor = life.own(
     new VotingDoor(async () => {
       const { workspaceState: memory, globalState: everywhere } = context;
-      const saying = { minds, shownFile, sharer: voteSharer, memory, everywhere };
+      const saying = { minds, shownFile, sharer: voteSharer, news, memory, everywhere };
       return (await import('./panel.ts')).openVoter({ ...saying, clock, log });
     }, openPanel),
   );
@@ -112,6 +121,7 @@ export function activate(context: vscode.ExtensionContext): void {
     watchCommits(minds, (entry) => {
       void asker.check(entry);
       indexer.mayHaveMoved(entry);
+      void news.look(entry);
     }),
   );
   life.own(keepHistory({ minds, gestures, indexer, shownFile, later }));
@@ -134,7 +144,8 @@ export function activate(context: vscode.ExtensionContext): void {
   life.own(showStatusItem(asker, shownFile));
   life.own(notifyIfWished(asker, clock, context.globalState, log));
   const sharers = { sharer, voteSharer };
-  const known = { minds, asker, ...sharers, indexer, shownFile, titles, ticketing, trackers };
+  const shown = { shownFile, titles, ticketing, trackers, news };
+  const known = { minds, asker, ...sharers, indexer, ...shown };
   const editing = () => import('./plan.ts');
   const parts = { ...known, gestures, editing, sight, clock, log };
   life.own(
@@ -144,15 +155,4 @@ export function activate(context: vscode.ExtensionContext): void {
     }, log),
   );
   life.own(registerCommands({ ...known, gestures, planning, setUp, votingDoor, log }));
-}
-
-/** Until votes have their place in the panel. */
-function votingLater() {
-  return {
-    ownTeam: () => undefined,
-    voteOn: async () => {
-      await openPanel();
-      return { done: true, text: '' };
-    },
-  };
 }

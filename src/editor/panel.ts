@@ -43,7 +43,7 @@ type Parts = PanelParts & { readonly voter: Voter };
 /** Fills a view with the side panel: a page that is told the whole picture and asks by name. */
 export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, parts: Parts): void {
   const { asker, gestures, sharer, voteSharer, indexer, shownFile, titles, ticketing } = parts;
-  const { clock, log } = parts;
+  const { news, clock, log } = parts;
   const { voting, rounds } = parts.voter;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const picture = (): Picture => pictureOf({ ...parts, voting, rounds }, gestures.saved, clock());
@@ -65,7 +65,8 @@ export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, pa
     indexer.watch(isSeen);
   };
   // The asker says so as well when the minds changed, and the shown file when its index did.
-  const known = [asker, gestures, sharer, voteSharer, shownFile, titles, ticketing, voting, rounds];
+  const saying = [voting, rounds, news];
+  const known = [asker, gestures, sharer, voteSharer, shownFile, titles, ticketing, ...saying];
   for (const { onDidChange } of known) life.own(onDidChange(tell));
   life.own(view.onDidChangeVisibility(() => see(view.visible)));
   life.own({ dispose: () => see(false) });
@@ -121,6 +122,9 @@ function answeringOf(parts: Parts): Answering {
     shareWith: (takes) => sharers[takes.of].shareWith(takes),
     sync: ({ of }) => sharers[of].syncShown(),
     vote: (takes) => voter.vote(takes),
+    voteOnNews: (takes) => voter.voteOnNews(takes),
+    dismissNews: (takes) => voter.dismissNews(takes),
+    dismissAllNews: () => voter.dismissAllNews(),
     undoVote: () => voter.undo(),
     changeVote: (takes) => voter.change(takes),
     takeBackVote: (takes) => voter.takeBack(takes),
@@ -186,6 +190,12 @@ async function reply(
       return answering.shareWith(message);
     case 'sync':
       return answering.sync(message);
+    case 'voteOnNews':
+      return answering.voteOnNews(message);
+    case 'dismissNews':
+      return answering.dismissNews(message);
+    case 'dismissAllNews':
+      return answering.dismissAllNews(message);
     case 'vote':
       return answering.vote(message);
     case 'undoVote':

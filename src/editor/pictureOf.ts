@@ -8,6 +8,7 @@ import { emptyPlan } from '../model/plan.ts';
 import type { AskSection, Card, Decided, Picture, Saved } from '../protocol/picture.ts';
 import { mostOfCard } from '../protocol/picture.ts';
 import type { Settings } from '../protocol/ids.ts';
+import type { ArrivedNews } from './arrivedNews.ts';
 import type { Asker, Waiting } from './asker.ts';
 import type { Indexer } from './indexer.ts';
 import type { Heard } from './filePart.ts';
@@ -44,6 +45,7 @@ export interface Known {
   readonly voteSharer: Sharer;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
+  readonly news: ArrivedNews;
   readonly titles: Titles;
   readonly ticketing: TicketingDoor;
   /** The trackers that the person has set. */
@@ -56,8 +58,8 @@ export function pictureOf(
   saved: Saved | undefined,
   now: number,
 ): Picture {
-  const { minds, asker, sharer, indexer, shownFile, voting, voteSharer, rounds } = known;
-  const signal = signalPart(minds, voting, voteSharer, rounds.facts);
+  const { minds, asker, sharer, indexer, shownFile, voting, voteSharer, rounds, news } = known;
+  const signal = signalPart(minds, voting, voteSharer, rounds.facts, news);
   const file = filePart(minds, indexer, shownFile, heardOf(known, now), now);
   return {
     words: pageWords(),

@@ -1,4 +1,5 @@
 import { isCertainlySmall } from '../feedback/teamSize.ts';
+import { newsFor } from '../feedback/planNews.ts';
 import type { TeamId } from '../model/ids.ts';
 import type { Plan, Team } from '../model/plan.ts';
 import { emptyPlan } from '../model/plan.ts';
@@ -18,9 +19,11 @@ import type {
   VoteForm,
 } from '../protocol/signalSection.ts';
 import { kindName } from './kindName.ts';
+import type { ArrivedNews } from './arrivedNews.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import type { OwnTeamFound } from './ownTeam.ts';
+import { planNewsPart } from './planNewsPart.ts';
 import { repositoryName } from './repositoryName.ts';
 import type { RoundFacts } from './roundFacts.ts';
 import { roundPart } from './roundPart.ts';
@@ -32,6 +35,7 @@ import { signalSummary } from './signalSummary.ts';
 import { signalWording } from './signalWording.ts';
 import { teamName } from './teamName.ts';
 import { voteIdOf } from './voteId.ts';
+import type { VoteWish } from './voteWish.ts';
 import type { Voting } from './voting.ts';
 import type { VotesKnown } from './votesRead.ts';
 import { wording } from './wording.ts';
@@ -59,6 +63,7 @@ export function signalPart(
   voting: Voting,
   sharer: Pick<Sharer, 'note' | 'offer' | 'shares'>,
   facts: RoundFacts | undefined,
+  arrived: Pick<ArrivedNews, 'of'>,
 ): SignalSection | undefined {
   const { entry } = voting;
   if (minds.state !== 'ready' || !entry) return undefined;
@@ -69,9 +74,15 @@ export function signalPart(
   const round = facts && roundPart(facts);
   const given = givenPart(voting, plan);
   const hasTeams = plan.teams.length > 1;
+  const state = stateOf(entry, voting, plan, found);
+  const canVote = found !== undefined && state.kind === 'form';
+  const news = canVote
+    ? planNewsPart(newsFor(found.team, arrived.of(entry), plan), plan)
+    : undefined;
   return {
     ...(minds.all.length > 1 ? { repository: repositoryName(entry.mind.root) } : {}),
-    state: stateOf(entry, voting, plan, found),
+    ...(news ? { news } : {}),
+    state,
     ...(found && hasTeams && !voting.isChoosing ? { ownTeam: ownTeamPart(found, plan) } : {}),
     ...(given ? { given } : {}),
     ...(round ? { round } : {}),
@@ -114,7 +125,7 @@ function stateOf(
 function formOf(entry: OpenRepository, voting: Voting, plan: Plan, own: TeamId): VoteForm {
   const { from, kind } = voting.choices(entry);
   const { wish } = voting.wished ?? {};
-  const about = wish?.about ?? wish?.subject;
+  const about = aboutText(wish);
   const others = plan.teams.filter(({ id }) => id !== own);
   // Who came from a thing has said what they mean as far as it is known, and what was chosen last
   // was about something else.
@@ -125,9 +136,7 @@ function formOf(entry: OpenRepository, voting: Voting, plan: Plan, own: TeamId):
     kind: 'form',
     form: voting.form,
     isWished: voting.isFresh,
-    ...(about === undefined
-      ? {}
-      : { about: { text: shownText(about, 120), drop: signalWording.dropAbout() } }),
+    ...(about === undefined ? {} : { about: { text: about, drop: signalWording.dropAbout() } }),
     from: choicesOf(signalWording.from(), others, sender),
     what: {
       label: signalWording.what(),
@@ -139,6 +148,13 @@ function formOf(entry: OpenRepository, voting: Voting, plan: Plan, own: TeamId):
     line: { label: signalWording.line(), placeholder: signalWording.line() },
     chooseFirst: signalWording.chooseFirst(),
   };
+}
+
+function aboutText(wish: Omit<VoteWish, 'root'> | undefined): string | undefined {
+  const about = wish?.about ?? wish?.subject;
+  if (about === undefined) return undefined;
+  const text = shownText(about, 120);
+  return wish?.isOwn ? signalWording.ofOwnTeam(text) : text;
 }
 
 function verdictChoice(verdict: Verdict): Choice {

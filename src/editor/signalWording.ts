@@ -33,6 +33,8 @@ export const signalWording = {
     verdict === 'signal' ? l10n.t('Signal') : l10n.t('Noise'),
   line: (): string => l10n.t('Why? One line, if you like'),
   chooseFirst: (): string => l10n.t('Choose a team and what it was first.'),
+  ofOwnTeam: (about: string): string =>
+    l10n.t('“{0}” is of your own team: there is nothing to vote on.', about),
   dropAbout: (): string => l10n.t('Vote on something else'),
 
   /** A vote in one line. */

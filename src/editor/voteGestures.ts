@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import type { Log } from '../base/log.ts';
 import { reasonOf } from '../base/productError.ts';
+import { nameOf } from '../feedback/keptNews.ts';
+import { kindOfItem } from '../feedback/kindOf.ts';
+import type { PlanNews } from '../feedback/planNews.ts';
+import { newsFor } from '../feedback/planNews.ts';
 import type { TeamId } from '../model/ids.ts';
 import { lineText } from '../model/lineText.ts';
 import type { Vote } from '../model/vote.ts';
 import { voteKinds } from '../model/vote.ts';
 import type { Asks, Outcome } from '../protocol/messages.ts';
 import { longestVoteLine } from '../protocol/messages.ts';
+import type { ArrivedNews } from './arrivedNews.ts';
 import type { OpenRepository } from './openRepository.ts';
 import { done, failed } from './outcomes.ts';
+import { planNewsWording } from './planNewsWording.ts';
 import type { Sharer } from './sharer.ts';
 import { sharingWording } from './sharingWording.ts';
 import { signalWording } from './signalWording.ts';
@@ -21,6 +27,7 @@ interface Parts {
   readonly voting: Voting;
   /** Shares the votes. */
   readonly sharer: Pick<Sharer, 'renew' | 'wish'>;
+  readonly news: Pick<ArrivedNews, 'finish' | 'of'>;
   readonly log: Log;
 }
 
@@ -28,12 +35,14 @@ interface Parts {
 export class VoteGestures {
   readonly #voting: Voting;
   readonly #sharer: Parts['sharer'];
+  readonly #news: Parts['news'];
   readonly #log: Log;
   #latest: Promise<unknown> = Promise.resolve();
 
-  constructor({ voting, sharer, log }: Parts) {
+  constructor({ voting, sharer, news, log }: Parts) {
     this.#voting = voting;
     this.#sharer = sharer;
+    this.#news = news;
     this.#log = log;
   }
 
@@ -55,13 +64,35 @@ export class VoteGestures {
         ...(subject === undefined ? {} : { subject }),
         ...(line === '' ? {} : { text: line }),
       };
-      const before = await this.#ownVote(entry, voteIdOf(vote));
-      // Twice the same is the same vote: what would be undone is what it was before the first.
-      if (!isSame(before, vote)) {
-        await entry.mind.votes.vote(vote);
-        await this.#settled(entry, { entry, vote, before });
-      }
-      return done(signalWording.vote(verdict, this.#nameOf(entry, sender), kind));
+      return this.#give(entry, vote);
+    });
+  }
+
+  /** Keeps a vote on news of the roadmap, which can be undone; the news is done with. */
+  voteOnNews({ news: name, verdict }: Asks['voteOnNews']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      const to = this.#voting.ownTeam(entry)?.team;
+      const found = this.#newsOf(entry).find((one) => nameOf(one) === name);
+      if (to === undefined || !found) return failed(sharingWording.past());
+      const { team: from, item: subject } = found;
+      const given = await this.#give(entry, { to, from, kind: kindOfItem, verdict, subject });
+      await this.#news.finish(entry, [name]);
+      return given;
+    });
+  }
+
+  /** Is done with news of the roadmap without a vote. */
+  dismissNews({ news }: Asks['dismissNews']['takes']): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      await this.#news.finish(entry, [news]);
+      return done(planNewsWording.dismissed());
+    });
+  }
+
+  dismissAllNews(): Promise<Outcome> {
+    return this.#here(async (entry) => {
+      await this.#news.finish(entry, this.#newsOf(entry).map(nameOf));
+      return done(planNewsWording.dismissed());
     });
   }
 
@@ -154,6 +185,23 @@ export class VoteGestures {
       await this.#settled(entry);
       return done(signalWording.withdrawn());
     });
+  }
+
+  async #give(entry: OpenRepository, vote: Vote): Promise<Outcome> {
+    const before = await this.#ownVote(entry, voteIdOf(vote));
+    // Twice the same is the same vote: what would be undone is what it was before the first.
+    if (!isSame(before, vote)) {
+      await entry.mind.votes.vote(vote);
+      await this.#settled(entry, { entry, vote, before });
+    }
+    return done(signalWording.vote(vote.verdict, this.#nameOf(entry, vote.from), vote.kind));
+  }
+
+  /** Those that the person can vote on. */
+  #newsOf(entry: OpenRepository): readonly PlanNews[] {
+    const own = this.#voting.ownTeam(entry)?.team;
+    const plan = entry.mind.facts()?.plan;
+    return own !== undefined && plan ? newsFor(own, this.#news.of(entry), plan) : [];
   }
 
   async #settled(entry: OpenRepository, given?: Given): Promise<void> {

@@ -6,7 +6,7 @@ export interface VoteWish {
   /** The top of the repository that it is in. */
   readonly root: string;
   readonly from?: TeamId;
-  /** It is of the person's own team, which does not vote about itself; then there is no `from`. */
+  /** It is of the person's own team, which does not vote about itself: only `about` is known then. */
   readonly isOwn?: true;
   readonly kind?: VoteKind;
   /** As a line of the ledger names it: `R-17`, `PROJ-7`, the full name of a commit. */

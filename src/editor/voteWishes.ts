@@ -14,7 +14,7 @@ type Known = Pick<Mind, 'facts' | 'heardOf' | 'references' | 'root'>;
 export function wishOnItem(mind: Known, item: RoadmapItem, own: TeamId | undefined): VoteWish {
   const { id: subject, title: about } = item;
   const sender = senderOfItem(item, seenIn(mind, own));
-  return { root: mind.root, ...sentBy(sender, kindOfItem), subject, about };
+  return wishOn(mind, sender, kindOfItem, subject, about);
 }
 
 /** The same of a ticket, by what is remembered of it and by the items that have it. */
@@ -27,12 +27,7 @@ export function wishOnTicket(mind: Known, ticket: TicketKey, own: TeamId | undef
   const [heard] = mind.heardOf([ticket])[0]?.tickets ?? [];
   const sender = senderOfTicket(items, seenIn(mind, own));
   const about = heard ? `${ticket} ${heard.title}` : ticket;
-  return {
-    root: mind.root,
-    ...sentBy(sender, heard && kindOfTicket(heard)),
-    subject: ticket,
-    about,
-  };
+  return wishOn(mind, sender, heard && kindOfTicket(heard), ticket, about);
 }
 
 /** The same of a commit. */
@@ -43,21 +38,30 @@ export function wishOnCommit(
   own: TeamId | undefined,
 ): VoteWish {
   const sender = senderOfCommit(sent, seenIn(mind, own));
-  const { subject: about } = sent;
-  return { root: mind.root, ...sentBy(sender, kindOfCommit(sent)), subject: sha, about };
+  return wishOn(mind, sender, kindOfCommit(sent), sha, sent.subject);
 }
 
 function seenIn(mind: Known, own: TeamId | undefined): Seen {
   return { teams: mind.facts()?.plan.teams ?? [], own };
 }
 
-function sentBy(
+/** More of a title is not shown. */
+const longestTitle = 200;
+
+function wishOn(
+  { root }: Known,
   sender: Sender,
   kind: VoteKind | undefined,
-): Pick<VoteWish, 'from' | 'isOwn' | 'kind'> {
+  subject: string,
+  title: string,
+): VoteWish {
+  const about = title.slice(0, longestTitle);
+  if (sender.kind === 'own') return { root, isOwn: true, about };
   return {
+    root,
     ...(sender.kind === 'team' ? { from: sender.team } : {}),
-    ...(sender.kind === 'own' ? { isOwn: true } : {}),
     ...(kind === undefined ? {} : { kind }),
+    subject,
+    about,
   };
 }

@@ -1,5 +1,6 @@
 import type { Memento } from 'vscode';
 import type { Clock } from '../base/clock.ts';
+import type { ArrivedNews } from './arrivedNews.ts';
 import { monthlyMarks } from './monthlyMarks.ts';
 import { putOffKey, Rounds } from './rounds.ts';
 import { setting } from './settings.ts';
@@ -21,13 +22,14 @@ export interface Voter {
 
 interface Parts extends VotingParts {
   readonly sharer: Sharer;
+  readonly news: ArrivedNews;
   /** Of all workspaces. */
   readonly everywhere: Memento;
   readonly clock: Clock;
 }
 
 export function openVoter(parts: Parts): Voter {
-  const { sharer, everywhere, clock, log } = parts;
+  const { sharer, everywhere, clock } = parts;
   const voting = new Voting(parts);
   const rounds = new Rounds({
     speaker: () => speakerIn(voting),
@@ -42,7 +44,7 @@ export function openVoter(parts: Parts): Voter {
   });
   return {
     voting,
-    gestures: new VoteGestures({ voting, sharer, log }),
+    gestures: new VoteGestures({ ...parts, voting }),
     wish: (given) => voting.wish(wishIn(given)),
     rounds,
   };

@@ -21,6 +21,7 @@ export function wishIn(given: unknown): VoteWish | undefined {
     : {
         root,
         ...(from === undefined ? {} : { from: from as TeamId }),
+        ...(fields.isOwn === true ? { isOwn: true } : {}),
         ...(kind === undefined ? {} : { kind }),
         ...(subject === undefined ? {} : { subject }),
         ...(about === undefined ? {} : { about }),

@@ -49,6 +49,9 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
   notShare: aboutOffer,
   shareWith: { ...aboutOffer, remote: isText, on: isBoolean },
   sync: { of: oneOf(shareables) },
+  voteOnNews: { news: isText, verdict: isVerdict },
+  dismissNews: { news: isText },
+  dismissAllNews: {},
   vote: { form: isNumber, from: isText, what: isText, verdict: isVerdict, text: isAbsentOrText },
   undoVote: {},
   changeVote: {

@@ -61,6 +61,12 @@ export interface Asks {
     takes: { form: number; from: string; what: string; verdict: VerdictId; text?: string };
     gives: Outcome;
   };
+  /** Says of news of the roadmap, by its name, whether it was signal or noise. */
+  voteOnNews: { takes: { news: string; verdict: VerdictId }; gives: Outcome };
+  /** Is done with news of the roadmap without a vote. */
+  dismissNews: { takes: { news: string }; gives: Outcome };
+  /** The same with all of it, also what is not shown yet. */
+  dismissAllNews: { takes: object; gives: Outcome };
   /** Takes back what the last vote changed. */
   undoVote: { takes: object; gives: Outcome };
   /** Gives a vote of this month the other verdict, or another line; an empty one takes it away. */

@@ -1,3 +1,4 @@
+import type { PlanNewsPart } from './planNewsPart.ts';
 import type { RoundPart } from './roundPart.ts';
 import type { SharingPart } from './sharingPart.ts';
 import type { Way } from './ways.ts';
@@ -6,6 +7,8 @@ import type { Way } from './ways.ts';
 export interface SignalSection {
   /** Only where several repositories are open. */
   readonly repository?: string;
+  /** What other teams changed in the roadmap. */
+  readonly news?: PlanNewsPart;
   readonly state: SignalState;
   /** For which team the person votes, once that is known. */
   readonly ownTeam?: OwnTeam;

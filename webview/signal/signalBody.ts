@@ -11,6 +11,7 @@ import { stateView } from '../stateView.ts';
 import { choiceChips } from './choiceChips.ts';
 import { givenVote } from './givenVote.ts';
 import { ownVotes } from './ownVotes.ts';
+import { planNews } from './planNews.ts';
 import { round } from './round.ts';
 import { signalSummary } from './signalSummary.ts';
 import { voteForm } from './voteForm.ts';
@@ -23,13 +24,14 @@ export function signalBody(
   words: PageWords,
   hands: Hands,
 ): readonly (Piece | undefined)[] {
-  const { repository, ownTeam, given, own, sharing, summary } = section;
+  const { repository, news, ownTeam, given, own, sharing, summary } = section;
   const isOffer = sharing?.kind === 'offer';
   const on: Handlers = { keydown: voteKeys(state, section, hands) };
   return [
     // What is pressed anywhere in here chooses and votes.
     piece('div', { key: 'signal', on, attributes: { class: 'signal' } }, [
       repositoryWords(repository),
+      news ? planNews(news, hands) : undefined,
       stateOf(state, section, hands),
       given ? givenVote(state, given, hands) : undefined,
       ownTeam
