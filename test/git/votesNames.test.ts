@@ -81,8 +81,7 @@ describe('what the sharing of votes creates', () => {
     await ben.votes.takeBack(docs);
     // Each sends without what the other has just sent.
     await Promise.all([ana.votes.sharing.sync(), ben.votes.sharing.sync()]);
-    // What somebody's own git notes down of their own fetches is theirs.
-    ben.repository.git('-c', 'core.logAllRefUpdates=false', 'fetch', '--quiet', 'origin');
+    ben.repository.git('fetch', '--quiet', 'origin');
     await ben.votes.sharing.takeIn();
     await ben.votes.withdraw();
     await ana.votes.vote({ ...docs, kind: 'meeting', verdict: 'noise' });
@@ -128,7 +127,8 @@ describe('what the sharing of votes creates', () => {
       const known = before.get(repository)?.logs;
       const added = [...snapshotOf(repository).logs]
         .flatMap(([path, text]) => text.slice((known?.get(path) ?? '').length).split('\n'))
-        .filter((line) => line !== '');
+        // What somebody's own git notes down of their own fetches is theirs.
+        .filter((line) => line !== '' && !line.includes('\tfetch --quiet origin'));
       assert.ok(added.length > 0, 'something was logged');
       for (const line of added) {
         assert.match(line, /^[0-9a-f]{40} [0-9a-f]{40} /);

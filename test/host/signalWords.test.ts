@@ -64,7 +64,7 @@ function sectionWith({ teams: known = teams, address, roots = ['/office'] }: Kno
     log: silent,
   });
   const sharer = { shares: 'votes', offer: undefined, note: undefined } as const;
-  return { voting, section: () => signalPart(minds, voting, sharer, undefined) };
+  return { voting, section: () => signalPart(minds, voting, sharer, undefined, { of: () => [] }) };
 }
 
 const address = 'ana@mobile.acme.test';
