@@ -49,7 +49,7 @@ const hostDoors = ['extension', 'panel', 'mind', 'plan', 'sharing', 'hook', 'his
 export function budgets(vsix: string): readonly Budget[] {
   return [
     { name: 'extension.cjs', files: ['dist/extension.cjs'], kilobytes: 120 },
-    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 110 },
+    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 120 },
     {
       name: 'extension.cjs + mind.cjs',
       files: ['dist/extension.cjs', 'dist/mind.cjs'],

@@ -69,7 +69,7 @@ describe('the list of own votes', function () {
     assert.deepEqual(
       await page.locator('.own-words').allInnerTexts(),
       ownList.map(({ verdictText, text, about = '' }) =>
-        [verdictText, text, about].filter((part) => part !== '').join('\n'),
+        [verdictText, text, about].filter((part) => part !== '').join(' '),
       ),
     );
     await page.getByText('A page of green lights, each Monday').waitFor();
@@ -93,7 +93,10 @@ describe('the list of own votes', function () {
     const panel = await listed();
     await panel.page.getByRole('button', { name: 'Change the line' }).click();
     const line = panel.page.getByRole('textbox', { name: 'Change the line' });
-    assert.equal(await line.inputValue(), 'A page of green lights, each Monday');
+    // What is in the field is seen a frame later.
+    const field = panel.page.locator('[data-key="signal:own:line:b"]');
+    const value = await field.evaluate((one: HTMLInputElement) => one.value);
+    assert.equal(value, 'A page of green lights, each Monday');
     await line.fill('');
     await panel.page.keyboard.press('Enter');
     assert.deepEqual(await asksOf(panel), [{ ask: 'changeVote', vote: 'b', text: '' }]);

@@ -44,8 +44,8 @@ function ownVote(state: State, shown: OwnVote, hands: Hands): Piece {
   return piece('li', { key: vote, attributes: { class: 'own-vote' } }, [
     piece('div', { key: 'words', attributes: { class: 'own-words' } }, [
       glyph(verdict),
-      piece('span', { key: 'verdict', attributes: { class: 'own-verdict' } }, verdictText),
-      piece('bdi', { key: 'text', attributes: { class: 'own-text' } }, text),
+      piece('span', { key: 'verdict', attributes: { class: 'own-verdict' } }, `${verdictText} `),
+      piece('bdi', { key: 'text', attributes: { class: 'own-text' } }, `${text} `),
       about === undefined
         ? undefined
         : piece('bdi', { key: 'about', attributes: { class: 'quiet', title: about } }, about),
