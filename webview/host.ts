@@ -1,18 +1,15 @@
 import { fromHost } from '../src/protocol/guards.ts';
-import type { AskName, Asks, FromHost, FromPage } from '../src/protocol/messages.ts';
+import type { Asks, FromPage } from '../src/protocol/messages.ts';
 import type { FileSection, Notice, ShownPast } from '../src/protocol/fileSection.ts';
 import type { ShownContext } from '../src/protocol/shownContext.ts';
 import type { Picture } from '../src/protocol/picture.ts';
 import type { OwnVotes, SignalSection, SignalSummary } from '../src/protocol/signalSection.ts';
+import type { Connected } from './connection.ts';
+import { connect } from './connection.ts';
 import { fieldsOf } from './fields.ts';
 
 /** The other side of the page: the extension, through messages. */
-export interface Host {
-  /** Asks the host for something; rejects with the words of the host when it could not answer. */
-  ask<Name extends AskName>(name: Name, takes: Asks[Name]['takes']): Promise<Asks[Name]['gives']>;
-  /** How many messages were dropped because they were not understood. */
-  dropped(): number;
-}
+export type Host = Connected<Asks>;
 
 interface Connection {
   /** Hands one message to the host. */
@@ -24,53 +21,23 @@ interface Connection {
   readonly firstId: number;
 }
 
-interface Waiting {
-  readonly name: AskName;
-  readonly resolve: (value: never) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /** Connects the page with the host. Messages that are not understood are dropped and counted. */
-export function connectHost({ post, listen, onPicture, firstId }: Connection): Host {
-  const waiting = new Map<number, Waiting>();
-  let [id, dropped] = [firstId, 0];
-
-  const hear = (message: unknown): boolean => {
-    const known = fromHost(message);
-    if (!known) return false;
-    if ('tell' in known) {
+export function connectHost({ onPicture, ...connection }: Connection): Host {
+  return connect<Asks, FromPage>({
+    ...connection,
+    isGiven,
+    understand(message) {
+      const known = fromHost(message);
+      if (!known) return false;
+      if (!('tell' in known)) return known;
       if (!isPicture(known.picture)) return false;
       onPicture(known.picture);
       return true;
-    }
-    return settle(known);
-  };
-
-  const settle = (answer: Exclude<FromHost, { tell: unknown }>): boolean => {
-    const asked = waiting.get(answer.answers);
-    if (!asked) return false;
-    waiting.delete(answer.answers);
-    if ('failed' in answer) asked.reject(new Error(answer.failed));
-    else if (isGiven(asked.name, answer.value)) asked.resolve(answer.value as never);
-    else asked.reject(new Error(''));
-    return true;
-  };
-
-  listen((message) => {
-    if (!hear(message)) dropped += 1;
+    },
   });
-  return {
-    ask: (name, takes) =>
-      new Promise((resolve, reject) => {
-        waiting.set(id, { name, resolve, reject });
-        post({ ...takes, ask: name, id } as FromPage);
-        id += 1;
-      }),
-    dropped: () => dropped,
-  };
 }
 
-const isGiven = (name: AskName, value: unknown): boolean =>
+const isGiven = (name: string, value: unknown): boolean =>
   name === 'ready' ? isPicture(value) : isOutcome(value);
 
 function isPicture(value: unknown): value is Picture {

@@ -1,26 +1,18 @@
+import type { Check } from './checks.ts';
+import { isAnswer, isAsk, isFields, isNumber, isTextUpTo, oneOf } from './checks.ts';
 import type { AskName, FromHost, FromPage, SnoozeId, VerdictId } from './messages.ts';
 import { longestPath, longestText } from './messages.ts';
 import { listIds, scaleIds } from './roundPart.ts';
 import { shareables } from './sharingPart.ts';
 import { wayIds } from './ways.ts';
 
-type Fields = Readonly<Record<string, unknown>>;
-type Check = (value: unknown) => boolean;
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-const isNumber: Check = (value) => typeof value === 'number' && Number.isSafeInteger(value);
 const isSha: Check = (value) =>
   typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value);
 const isBoolean: Check = (value) => typeof value === 'boolean';
-const isText: Check = (value) => typeof value === 'string' && value.length <= longestText;
-const isPath: Check = (value) => typeof value === 'string' && value.length <= longestPath;
+const isText = isTextUpTo(longestText);
+const isPath = isTextUpTo(longestPath);
 const isAbsentOrSha: Check = (value) => value === undefined || isSha(value);
 const isAbsentOrText: Check = (value) => value === undefined || isText(value);
-const oneOf =
-  (values: readonly string[]): Check =>
-  (value) =>
-    typeof value === 'string' && values.includes(value);
 
 const snoozes: readonly SnoozeId[] = ['hour', 'today', 'branch', 'never'];
 const aboutCommit = { sha: isSha };
@@ -77,19 +69,12 @@ const shapes: Readonly<Record<AskName, Readonly<Record<string, Check>>>> = {
 
 /** The message if it is one that a page may send, else `undefined`. */
 export function fromPage(value: unknown): FromPage | undefined {
-  if (!isFields(value) || !isNumber(value['id'])) return undefined;
-  const ask = value['ask'];
-  if (typeof ask !== 'string' || !Object.hasOwn(shapes, ask)) return undefined;
-  const shape = Object.entries(shapes[ask as AskName]);
-  return shape.every(([field, check]) => check(value[field]))
-    ? (value as unknown as FromPage)
-    : undefined;
+  return isAsk(value, shapes) ? (value as FromPage) : undefined;
 }
 
 /** The message if it is one that the host may send, else `undefined`. */
 export function fromHost(value: unknown): FromHost | undefined {
   if (!isFields(value)) return undefined;
   const isPicture = value['tell'] === 'picture' && isFields(value['picture']);
-  const isAnswer = isNumber(value['answers']) && ('value' in value || 'failed' in value);
-  return isPicture || isAnswer ? (value as unknown as FromHost) : undefined;
+  return isPicture || isAnswer(value) ? (value as unknown as FromHost) : undefined;
 }
