@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { giveVotes } from './giveVotes.ts';
 import { addressOf, startHostServer } from './hostServer.ts';
 import { downloads, repositoryRoot } from './places.ts';
 import { buildSample } from './sample.ts';
@@ -16,7 +17,8 @@ try {
     asksForTrust: folder !== undefined,
     ...(port ? { port } : {}),
   });
-  const address = addressOf(server, { folder: folder ?? sample(), development: repositoryRoot });
+  const opened = folder ?? (await sample());
+  const address = addressOf(server, { folder: opened, development: repositoryRoot });
   console.log(`\nOpen this address in a browser; Ctrl+C ends it.\n\n${address}\n`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
@@ -49,14 +51,15 @@ function build(): void {
   if (status !== 0) throw new Error('The extension could not be built; see above.');
 }
 
-/** The sample product; a new one has a change that waits to be committed. */
-function sample(): string {
+/** The sample product, with votes up to now; a new one has a change that waits to be committed. */
+async function sample(): Promise<string> {
   const { root, isNew } = buildSample(join(downloads, 'sample'));
   if (isNew) {
     const change =
       '\nexport const oldestFirst = (a: { at: number }, b: { at: number }) => a.at - b.at;\n';
     appendFileSync(join(root, 'mobile', 'upload', 'queue.ts'), change);
   }
+  await giveVotes(root, Date.now());
   console.log(`${isNew ? 'Made' : 'Found'} the sample product in ${root}`);
   return root;
 }
