@@ -71,6 +71,10 @@ const noToolkit = {
   regex: '^@vscode/webview-ui-toolkit',
   message: 'The UI toolkit is known only to webview/ui/toolkit.ts.',
 };
+const noPlot = {
+  regex: '^@observablehq/plot',
+  message: 'The plotting library is known only to webview/ui/plot.ts.',
+};
 const onlyProtocol = {
   regex: '^(\\.\\./)+src/(?!protocol/)',
   message: 'The page sees only src/protocol.',
@@ -131,10 +135,11 @@ export default tseslint.config(
   restricted(['src/*.ts'], [noProcess, noEditor, noSqlite], ['src/extension.ts']),
   restricted(
     ['webview/**/*.ts'],
-    [onlyProtocol, noToolkit, noNode, noEditor],
-    ['webview/ui/toolkit.ts'],
+    [onlyProtocol, noToolkit, noPlot, noNode, noEditor],
+    ['webview/ui/*.ts'],
   ),
-  restricted(['webview/ui/toolkit.ts'], [onlyProtocol, noNode, noEditor]),
+  restricted(['webview/ui/toolkit.ts'], [onlyProtocol, noPlot, noNode, noEditor]),
+  restricted(['webview/ui/plot.ts'], [onlyProtocol, noToolkit, noNode, noEditor]),
   {
     files: ['src/cli.ts', 'src/terminal/**/*.ts', 'test/**/*.ts'],
     rules: { 'no-console': 'off' },

@@ -54,9 +54,10 @@ function update(element: Element, piece: Piece): void {
   }
   listen(element, piece.on, before?.on ?? {});
   shown.set(element, piece);
-  if (piece.value !== undefined) setValue(element, piece.value);
   if (typeof piece.content !== 'string') patch(element, piece.content);
   else if (element.textContent !== piece.content) element.textContent = piece.content;
+  // Last: what is chosen in a list has to be in it.
+  if (piece.value !== undefined) setValue(element, piece.value);
 }
 
 function listen(element: Element, handlers: Handlers, before: Handlers): void {

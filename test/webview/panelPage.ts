@@ -15,12 +15,15 @@ export interface Bundle {
   readonly styles: string;
 }
 
-export async function bundled(): Promise<Bundle> {
+/** Which page: that of the side panel, or of the tab with signal and noise. */
+export type PageName = 'page' | 'signalPage';
+
+export async function bundled(page: PageName = 'page'): Promise<Bundle> {
   const { outputFiles } = await esbuild.build({
     absWorkingDir: repositoryRoot,
     entryPoints: [
-      { in: 'webview/page.ts', out: 'webview' },
-      { in: 'webview/page.css', out: 'webview' },
+      { in: `webview/${page}.ts`, out: 'webview' },
+      { in: `webview/${page}.css`, out: 'webview' },
     ],
     outdir: 'dist',
     bundle: true,
@@ -111,11 +114,11 @@ interface Posted {
   readonly [field: string]: unknown;
 }
 
-/** A page of the panel, with the test in the place of the extension. */
-export interface Panel {
+/** A page of the panel, or another one, with the test in the place of the extension. */
+export interface Panel<Told = Picture> {
   readonly page: Page;
   /** Tells a picture; the page shows it before this resolves. */
-  readonly tell: (picture: Picture) => Promise<void>;
+  readonly tell: (picture: Told) => Promise<void>;
   /** What the page asked since it was opened, without its first \`ready\`. */
   readonly asked: () => Promise<readonly Posted[]>;
   /** Answers the last ask. */
@@ -138,15 +141,17 @@ export interface Opening {
   readonly classes?: string;
   readonly width?: number;
   readonly height?: number;
+  /** What the page takes for a picture that is told. */
+  readonly tell?: 'picture' | 'signal';
 }
 
 /** Opens the panel on a picture, in a browser context of its own. */
-export async function openPanel(
+export async function openPanel<Told = Picture>(
   browser: Browser,
   site: Site,
-  picture: Picture,
-  { theme = 'dark', classes = '', width = 320, height = 480 }: Opening = {},
-): Promise<Panel> {
+  picture: Told,
+  { theme = 'dark', classes = '', width = 320, height = 480, tell = 'picture' }: Opening = {},
+): Promise<Panel<Told>> {
   const context = await browser.newContext({ viewport: { width, height } });
   const page = await context.newPage();
   page.setDefaultTimeout(5_000);
@@ -154,10 +159,10 @@ export async function openPanel(
     if (sessionStorage.getItem('picture') === null) sessionStorage.setItem('picture', first);
   }, JSON.stringify(picture));
   await page.goto(`${site.url}?${new URLSearchParams({ theme, classes }).toString()}`);
-  return panelOf(page);
+  return panelOf(page, tell);
 }
 
-function panelOf(page: Page): Panel {
+function panelOf<Told>(page: Page, tell: string): Panel<Told> {
   const hear = (message: unknown): Promise<void> =>
     page.evaluate((data) => (window as unknown as EditorWindow).hear(data), message);
   const asked = async (): Promise<readonly Posted[]> => {
@@ -168,7 +173,7 @@ function panelOf(page: Page): Panel {
     page,
     hear,
     asked,
-    tell: (picture) => hear({ tell: 'picture', picture }),
+    tell: (picture) => hear({ tell, picture }),
     answer: async (value) => hear({ answers: (await asked()).at(-1)?.id, value }),
     focused: () =>
       page.evaluate(() =>

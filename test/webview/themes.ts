@@ -9,6 +9,14 @@ const fonts: Theme = {
 
 const dark: Theme = {
   ...fonts,
+  'editor-background': '#1f1f1f',
+  'editor-foreground': '#cccccc',
+  'charts-blue': '#59a4f9',
+  'dropdown-background': '#313131',
+  'dropdown-foreground': '#cccccc',
+  'dropdown-border': '#3c3c3c',
+  'editorWidget-background': '#202020',
+  'editorWidget-foreground': '#cccccc',
   foreground: '#cccccc',
   descriptionForeground: '#9d9d9d',
   errorForeground: '#f85149',
@@ -46,6 +54,14 @@ const dark: Theme = {
 
 const light: Theme = {
   ...fonts,
+  'editor-background': '#ffffff',
+  'editor-foreground': '#3b3b3b',
+  'charts-blue': '#0063d3',
+  'dropdown-background': '#ffffff',
+  'dropdown-foreground': '#3b3b3b',
+  'dropdown-border': '#cecece',
+  'editorWidget-background': '#f8f8f8',
+  'editorWidget-foreground': '#3b3b3b',
   foreground: '#3b3b3b',
   descriptionForeground: '#3b3b3b',
   errorForeground: '#f85149',
@@ -84,6 +100,14 @@ const light: Theme = {
 // High contrast sets no hover and no selection background: borders say it all.
 const highContrast: Theme = {
   ...fonts,
+  'editor-background': '#000000',
+  'editor-foreground': '#ffffff',
+  'charts-blue': '#59a4f9',
+  'dropdown-background': '#000000',
+  'dropdown-foreground': '#ffffff',
+  'dropdown-border': '#6fc3df',
+  'editorWidget-background': '#0c141f',
+  'editorWidget-foreground': '#ffffff',
   foreground: '#ffffff',
   descriptionForeground: '#ffffffb3',
   errorForeground: '#f48771',
@@ -115,6 +139,14 @@ const highContrast: Theme = {
 
 const highContrastLight: Theme = {
   ...fonts,
+  'editor-background': '#ffffff',
+  'editor-foreground': '#292929',
+  'charts-blue': '#0063d3',
+  'dropdown-background': '#ffffff',
+  'dropdown-foreground': '#292929',
+  'dropdown-border': '#0f4a85',
+  'editorWidget-background': '#ffffff',
+  'editorWidget-foreground': '#292929',
   foreground: '#292929',
   descriptionForeground: '#292929b3',
   errorForeground: '#b5200d',
