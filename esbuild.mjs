@@ -1,5 +1,5 @@
-// Builds what ships: the bundles of the extension host (each src/*.ts that is a door), cli.cjs, webview.js and
-// webview.css, all in dist.
+// Builds what ships: the bundles of the extension host (each src/*.ts that is a door), cli.cjs, and the
+// scripts and styles of the two pages, all in dist.
 // --production minifies, --watch keeps building, --tests adds the suites of the extension host.
 // The names end in .cjs because package.json says "type": "module" and editors load CommonJS.
 import { chmodSync, globSync, rmSync } from 'node:fs';
@@ -71,6 +71,7 @@ const builds = [
       'src/backlog.ts',
       'src/ticketing.ts',
       'src/settingUp.ts',
+      'src/signal.ts',
       'src/panel.ts',
       'src/planning.ts',
       'src/historyWorker.ts',
@@ -88,6 +89,8 @@ const builds = [
     entryPoints: [
       { in: 'webview/page.ts', out: 'webview' },
       { in: 'webview/page.css', out: 'webview' },
+      { in: 'webview/signalPage.ts', out: 'signalPage' },
+      { in: 'webview/signalPage.css', out: 'signalPage' },
     ],
   },
 ];

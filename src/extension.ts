@@ -31,6 +31,7 @@ import { setting } from './editor/settings.ts';
 import { helpWithPlans } from './editor/planLanguageDoor.ts';
 import { ShownFile } from './editor/shownFile.ts';
 import { Sight } from './editor/sight.ts';
+import { SignalDoor } from './editor/signalDoor.ts';
 import { startSoon } from './editor/startSoon.ts';
 import { Sharer } from './editor/sharer.ts';
 import { shareAnswers } from './editor/shareAnswers.ts';
@@ -114,6 +115,18 @@ export function activate(context: vscode.ExtensionContext): void {
       return (await import('./panel.ts')).openVoter({ ...saying, clock, log });
     }, openPanel),
   );
+  const signalDoor = life.own(
+    new SignalDoor(async () => {
+      const [{ SignalTabs }, { voting }] = await Promise.all([
+        import('./signal.ts'),
+        votingDoor.open(),
+      ]);
+      const voteOn = votingDoor.voteOn.bind(votingDoor);
+      const { extensionUri } = context;
+      const sharer = voteSharer;
+      return new SignalTabs({ extensionUri, minds, voting, sharer, voteOn, openPanel, clock, log });
+    }),
+  );
   const offerFor = offers(minds);
 
   life.own(startSoon(minds));
@@ -154,5 +167,5 @@ export function activate(context: vscode.ExtensionContext): void {
       return (view) => showPanel(view, context.extensionUri, { ...parts, voter });
     }, log),
   );
-  life.own(registerCommands({ ...known, gestures, planning, setUp, votingDoor, log }));
+  life.own(registerCommands({ ...known, gestures, planning, setUp, votingDoor, signalDoor, log }));
 }

@@ -26,6 +26,7 @@ import type { PlanningCommandId } from './planningCommands.ts';
 import { planningCommands } from './planningCommands.ts';
 import type { Sharer } from './sharer.ts';
 import type { ShownFile } from './shownFile.ts';
+import type { SignalDoor } from './signalDoor.ts';
 import type { Tracked } from './signInGestures.ts';
 import type { TicketingDoor } from './ticketingDoor.ts';
 import type { VotingDoor } from './votingDoor.ts';
@@ -42,6 +43,7 @@ export interface Acted extends Tracked {
   /** Shares the votes. */
   readonly voteSharer: Sharer;
   readonly votingDoor: VotingDoor;
+  readonly signalDoor: SignalDoor;
   readonly indexer: Indexer;
   readonly shownFile: ShownFile;
   /** Proposes a roadmap. */
@@ -94,6 +96,11 @@ export function registerCommands(acted: Acted): vscode.Disposable {
       withPanel(minds, async (entry) => say(await voteSharer.stop(entry))),
     [commandIds.withdrawVotes]: async () =>
       say(await (await votingDoor.open()).gestures.withdraw()),
+    [commandIds.showSignal]: async () => {
+      const entry = await lookedAt(acted);
+      if (entry) await acted.signalDoor.show(entry);
+      else say(failed(wording.state(minds.state, minds.failure).text));
+    },
     [commandIds.readHistory]: () => readAll(acted, false),
     [commandIds.rebuildHistory]: () => readAll(acted, true),
     [commandIds.stopReadingHistory]: () => say(stopReading(acted.indexer)),

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Clock } from '../base/clock.ts';
@@ -12,6 +11,7 @@ import type { Asker } from './asker.ts';
 import type { Gestures } from './gestures.ts';
 import { goBack, openFile, pinShown, showItem } from './contextGestures.ts';
 import { openTicket } from './openTicket.ts';
+import { pageHtml } from './pageHtml.ts';
 import type { Known } from './pictureOf.ts';
 import { pictureOf } from './pictureOf.ts';
 import type { Sight } from './sight.ts';
@@ -86,7 +86,7 @@ export function showPanel(view: vscode.WebviewView, extensionUri: vscode.Uri, pa
     }),
   );
   life.own(view.onDidDispose(() => life.dispose()));
-  webview.html = pageHtml(webview, dist);
+  webview.html = pageHtml(webview, dist, { name: 'webview', title: 'Product Mindset' });
   tell();
   see(view.visible);
 }
@@ -231,29 +231,4 @@ async function reply(
     case 'openAgenda':
       return answering.openAgenda(message);
   }
-}
-
-function pageHtml(webview: vscode.Webview, dist: vscode.Uri): string {
-  const nonce = randomBytes(16).toString('hex');
-  const uriOf = (file: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(dist, file)).toString();
-  const policy = [
-    "default-src 'none'",
-    `style-src ${webview.cspSource}`,
-    `font-src ${webview.cspSource}`,
-    `script-src 'nonce-${nonce}'`,
-  ].join('; ');
-  return `<!doctype html>
-<html lang="${vscode.env.language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Product Mindset</title>
-<link rel="stylesheet" href="${uriOf('webview.css')}">
-</head>
-<body>
-<script nonce="${nonce}" src="${uriOf('webview.js')}"></script>
-</body>
-</html>`;
 }

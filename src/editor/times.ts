@@ -44,6 +44,17 @@ export function monthName(month: string, language: string): string {
   return formatted(Date.parse(`${month}-01`), language, { month: 'long', timeZone: 'UTC' });
 }
 
+/** A month of the calendar with its year: “November 2026”. */
+export function monthOfYear(month: string, language: string): string {
+  const date = Date.parse(`${month}-01`);
+  return formatted(date, language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+}
+
+/** A day of the calendar, `2026-12-05`, in full: “December 5, 2026”. */
+export function fullDayText(day: string, language: string): string {
+  return formatted(Date.parse(day), language, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
 /** The month when it is less than a year ago, else the year alone. */
 export function roughlyText(at: number, now: number, language: string): string {
   const isRecent = now - at < 365 * 86_400_000;

@@ -25,6 +25,7 @@ export const commandIds = {
   syncAnswers: 'productMindset.syncAnswers',
   vote: 'productMindset.vote',
   startRound: 'productMindset.startRound',
+  showSignal: 'productMindset.showSignal',
   shareVotes: 'productMindset.shareVotes',
   stopSharingVotes: 'productMindset.stopSharingVotes',
   withdrawVotes: 'productMindset.withdrawVotes',

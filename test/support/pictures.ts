@@ -4,6 +4,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import type { Host } from './host.ts';
+import { giveVotes } from './giveVotes.ts';
 import { openHost } from './host.ts';
 import { repositoryRoot } from './places.ts';
 import { buildSample } from './sample.ts';
@@ -51,6 +52,7 @@ try {
   await shareOffer(host);
   await thisFile(host);
   await roadmap(host);
+  await signal(host);
 } finally {
   await host.close();
 }
@@ -154,6 +156,23 @@ async function roadmap(opened: Host): Promise<void> {
   await rowOf('Invoices leave within a day').waitFor();
   await page.locator('.part.editor').click({ position: { x: 300, y: 600 } });
   await picture(page, '.part.sidebar', 'roadmap', { height: 470 });
+}
+
+async function signal(opened: Host): Promise<void> {
+  const { page } = opened;
+  await giveVotes(root, Date.now());
+  await page.setViewportSize({ width: 1120, height: 920 });
+  await page.keyboard.press('Control+B');
+  await opened.run('Product Mindset: Show Signal and Noise');
+  await page.locator('.tab.active', { hasText: 'Signal and Noise' }).waitFor();
+  // The other one is in the side bar, which is hidden.
+  const frame = await opened.webview('product-mindset.product-mindset');
+  await frame.locator('[data-plot=heat] svg').waitFor();
+  for (const [name, theme] of Object.entries(themes)) {
+    await opened.useTheme(theme);
+    await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await picture(page, '.part.editor', `signal-${name}`, { width: 820, height: 840 });
+  }
 }
 
 function headerOf(page: Page, view: string): Locator {
