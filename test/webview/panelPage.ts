@@ -190,3 +190,9 @@ export async function asksOf(panel: Panel): Promise<readonly object[]> {
   const posted = await panel.asked();
   return posted.map(({ id, ...ask }) => (id > 0 ? ask : {}));
 }
+
+/** What the line of text with this key holds; it shows that a frame later. */
+export async function heldIn({ page }: Pick<Panel, 'page'>, key: string): Promise<string> {
+  const field = page.locator(`[data-key="${key}"]`);
+  return field.evaluate((one: HTMLInputElement) => one.value);
+}

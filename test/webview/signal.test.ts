@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { SignalSection } from '../../src/protocol/signalSection.ts';
 import type { Panel } from './panelPage.ts';
-import { asksOf } from './panelPage.ts';
+import { asksOf, heldIn } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import { chosenForm, formWith, given, ownWith, signalling, voting } from './signalPictures.ts';
 
@@ -98,8 +98,7 @@ describe('a vote', function () {
     await panel.page.getByRole('radio', { name: 'Office' }).click();
     for (const key of ['m', 's']) await panel.page.keyboard.press(key);
     await panel.answer({ done: true, text: 'Signal' });
-    const line = panel.page.getByRole('textbox', { name: 'Why?' });
-    assert.equal(await line.inputValue(), '');
+    assert.equal(await heldIn(panel, 'signal:line'), '');
     for (const name of ['Office', 'Meeting']) {
       await panel.page.getByRole('radio', { name, checked: true }).waitFor();
     }
@@ -110,8 +109,7 @@ describe('a vote', function () {
     await panel.page.getByRole('textbox', { name: 'Why?' }).fill('lost photos');
     await panel.page.getByRole('button', { name: 'Noise', exact: true }).click();
     await panel.answer({ done: false, text: 'The disk is full; nothing was stored.' });
-    const line = panel.page.getByRole('textbox', { name: 'Why?' });
-    assert.equal(await line.inputValue(), 'lost photos');
+    assert.equal(await heldIn(panel, 'signal:line'), 'lost photos');
   });
 
   it('that is not sent yet outlives a hidden page', async () => {
@@ -120,7 +118,7 @@ describe('a vote', function () {
     await page.getByRole('textbox', { name: 'Why?' }).fill('lost photos');
     await page.reload();
     await page.getByRole('radio', { name: 'Office', checked: true }).waitFor();
-    assert.equal(await page.getByRole('textbox', { name: 'Why?' }).inputValue(), 'lost photos');
+    assert.equal(await heldIn({ page }, 'signal:line'), 'lost photos');
   });
 
   it('on one thing begins without what was chosen for another', async () => {

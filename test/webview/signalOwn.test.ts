@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Panel } from './panelPage.ts';
-import { asksOf } from './panelPage.ts';
+import { asksOf, heldIn } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import {
   chosenForm,
@@ -93,10 +93,7 @@ describe('the list of own votes', function () {
     const panel = await listed();
     await panel.page.getByRole('button', { name: 'Change the line' }).click();
     const line = panel.page.getByRole('textbox', { name: 'Change the line' });
-    // What is in the field is seen a frame later.
-    const field = panel.page.locator('[data-key="signal:own:line:b"]');
-    const value = await field.evaluate((one: HTMLInputElement) => one.value);
-    assert.equal(value, 'A page of green lights, each Monday');
+    assert.equal(await heldIn(panel, 'signal:own:line:b'), 'A page of green lights, each Monday');
     await line.fill('');
     await panel.page.keyboard.press('Enter');
     assert.deepEqual(await asksOf(panel), [{ ask: 'changeVote', vote: 'b', text: '' }]);
