@@ -36,7 +36,7 @@ function monthPart(
   { months, fewest }: SignalReport,
   own: TeamId,
   plan: Pick<Plan, 'teams'>,
-): Pick<SignalSummary, 'notice' | 'month' | 'rows' | 'hidden'> {
+): Pick<SignalSummary, 'notice' | 'month' | 'rows' | 'hidden' | 'way'> {
   const told = months.find(({ standing }) => standing === 'told');
   if (!told) return { notice: { text: signalWording.nothingTold(), busy: false }, rows: [] };
   const cells = told.cells.filter(({ to }) => to === own);
@@ -46,6 +46,7 @@ function monthPart(
   return {
     month: signalWording.told(told.month),
     rows,
+    way: { label: signalWording.showPicture(), id: 'showSignal' },
     ...(names.length === 0 ? {} : { hidden: signalWording.hidden(names, fewest) }),
   };
 }

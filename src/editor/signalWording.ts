@@ -77,6 +77,7 @@ export const signalWording = {
   nothingToWithdraw: (): string => l10n.t('You said nothing here this month'),
 
   summary: (team: string): string => l10n.t('What {0} hears', team),
+  showPicture: (): string => l10n.t('Show the picture'),
   reading: (): string => l10n.t('Reading what is told…'),
   nextTold: (month: Month, day: string): string =>
     l10n.t('{0} is told from {1} on.', monthText(month), dayText(day, env.language)),

@@ -67,6 +67,8 @@ function commandOf(
       return ['workbench.action.openSettings', `@id:${settingsPrefix}.tickets.*`];
     case 'setUp':
       return [commandIds.setUp];
+    case 'showSignal':
+      return [commandIds.showSignal];
     case 'enableGit':
       return ['workbench.action.openSettings', 'git.enabled git.path'];
     case 'initializeRepository':

@@ -13,6 +13,7 @@ export const wayIds = [
   'trackerSettings',
   'setUp',
   'addToRoadmap',
+  'showSignal',
 ] as const;
 export type WayId = (typeof wayIds)[number];
 

@@ -73,7 +73,7 @@ async function reminding(): Promise<Reminding> {
       asked.fire();
     },
     putOff: () => monthlyMarks(everywhere, 'round.putOff', clock).mark('/anywhere'),
-    end: () => void life.dispose(),
+    end: () => life.dispose(),
   };
 }
 

@@ -214,6 +214,7 @@ describe('what the panel says is told', () => {
         { from: 'platform', direction: 'Platform → Mobile', text: 'mostly signal · starved' },
         { from: 'office', direction: 'Office → Mobile', text: 'signal and noise alike' },
       ],
+      way: { label: 'Show the picture', id: 'showSignal' },
       next: ['November is told from December 5 on.'],
     });
   });

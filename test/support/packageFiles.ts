@@ -52,16 +52,16 @@ const hostDoors = ['extension', 'panel', 'mind', 'plan', 'sharing', 'hook', 'his
 export function budgets(vsix: string): readonly Budget[] {
   return [
     { name: 'extension.cjs', files: ['dist/extension.cjs'], kilobytes: 120 },
-    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 120 },
+    { name: 'panel.cjs', files: ['dist/panel.cjs'], kilobytes: 125 },
     {
       name: 'extension.cjs + mind.cjs',
       files: ['dist/extension.cjs', 'dist/mind.cjs'],
-      kilobytes: 300,
+      kilobytes: 315,
     },
     {
       name: 'all of the extension host, with what is loaded when it is needed',
       files: hostDoors.map((door) => `dist/${door}.cjs`),
-      kilobytes: 600,
+      kilobytes: 640,
     },
     {
       name: 'ticketing.cjs + trackers.cjs, where tickets are wanted',
@@ -87,7 +87,7 @@ export function budgets(vsix: string): readonly Budget[] {
     {
       name: 'planning.cjs, with the first repository',
       files: ['dist/planning.cjs'],
-      kilobytes: 80,
+      kilobytes: 95,
     },
     {
       name: 'votes.cjs + votesWorker.cjs, where somebody votes',
