@@ -52,7 +52,7 @@ What Platform hears
     Most valuable: incidents
     What people wrote:
       “Thank you”
-    Round: at least 5 people, flooded, needs 1.5 less on a scale of 1 to 5, in time for 10 of 10
+    Round: at least 5 people, flooded, needs 1.5 less on a scale of 1 to 5, in time for 9 of 10
     A suggestion to Mobile: Platform gets more from you than it needs: could you stop sending what nobody has to act on?
   not told: data
 
