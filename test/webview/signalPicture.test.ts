@@ -141,6 +141,29 @@ describe('the tab with signal and noise', function () {
     assert.deepEqual([turned, outlines.size, inks.length], [[false, true, false], 2, 1]);
   });
 
+  it('keeps two teams of one name apart, and cuts a long name short', async () => {
+    const label = 'from a team with a very long name';
+    const twice = (rows: typeof october.gaps.rows) => rows.map((row) => ({ ...row, label }));
+    const [gaps, onTime] = [october.gaps, october.onTime];
+    const told = {
+      ...october,
+      gaps: { ...gaps, rows: twice(gaps.rows) },
+      onTime: { ...onTime, rows: onTime.rows.map((row) => ({ ...row, label })) },
+    };
+    const { page } = await open({ ...months, told }, wide);
+    for (const [plot, count] of [
+      ['gaps', 4],
+      ['onTime', 2],
+    ] as const) {
+      const names = page.locator(`[data-plot=${plot}] [data-mark="y-axis tick label"] text`);
+      const short = 'from a team with a very…';
+      assert.deepEqual(
+        await names.allTextContents(),
+        Array.from({ length: count }, () => short),
+      );
+    }
+  });
+
   it('breaks a line where a month is hidden', async () => {
     const { page } = await open(months, wide);
     const line = await page.locator('[data-plot=trend] [data-mark=line] path').getAttribute('d');

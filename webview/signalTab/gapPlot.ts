@@ -1,7 +1,7 @@
 import type { GapPlot, GapRow } from '../../src/protocol/signalPicture.ts';
 import { axisX, axisY, dot, drawn, ink, ruleX, text } from '../ui/plot.ts';
 import { signed } from './numbers.ts';
-import { roomFor } from './roomFor.ts';
+import { fitting, roomFor } from './roomFor.ts';
 import { symbolOf, turnOf } from './shapes.ts';
 
 const [rowHeight, above, below] = [26, 26, 40];
@@ -9,6 +9,7 @@ const [rowHeight, above, below] = [26, 26, 40];
 /** How much more or less than it needs a team has: zones with words, and a mark of its own for each. */
 export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
   const labels = plot.rows.map(({ label }) => label);
+  const rows = plot.rows.map((row, at) => ({ ...row, at }));
   const isTold = ({ gap }: GapRow): boolean => gap !== undefined;
   const [flooded, ok, starved] = plot.zones;
   const zones = [
@@ -24,7 +25,7 @@ export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
     marginBottom: below,
     marginRight: 24,
     x: { domain: [-4, 4], label: null },
-    y: { type: 'point', domain: labels, label: null, padding: 0.5 },
+    y: { type: 'point', domain: [...labels.keys()], label: null, padding: 0.5 },
     symbol: { type: 'identity' },
     marks: [
       axisX({
@@ -36,7 +37,7 @@ export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
         fontSize: 11,
         color: ink.quiet,
       }),
-      axisY({ tickSize: 0, fontSize: 12 }),
+      axisY({ tickSize: 0, fontSize: 12, tickFormat: (at: number) => fitting(labels[at] ?? '') }),
       ruleX([0], { stroke: ink.line }),
       ruleX([-1, 1], { stroke: ink.line, strokeDasharray: '4 3' }),
       text(zones, {
@@ -48,10 +49,10 @@ export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
         fontSize: 12,
       }),
       text(
-        plot.rows.filter((row) => !isTold(row)),
+        rows.filter((row) => !isTold(row)),
         {
           x: 0,
-          y: 'label',
+          y: 'at',
           text: 'value',
           fill: ink.quiet,
           stroke: ink.paper,
@@ -59,9 +60,9 @@ export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
           fontSize: 11,
         },
       ),
-      dot(plot.rows.filter(isTold), {
+      dot(rows.filter(isTold), {
         x: 'gap',
-        y: 'label',
+        y: 'at',
         r: 5,
         fill: ink.mark,
         stroke: ink.mark,
@@ -69,9 +70,9 @@ export function gapPlot(plot: GapPlot, width: number): SVGSVGElement {
         rotate: ({ quadrant }: GapRow) => turnOf(quadrant),
         title: 'value',
       }),
-      text(plot.rows.filter(isTold), {
+      text(rows.filter(isTold), {
         x: 'gap',
-        y: 'label',
+        y: 'at',
         text: ({ gap = 0 }: GapRow) => signed(gap),
         dx: 9,
         textAnchor: 'start',

@@ -1,6 +1,6 @@
 import type { HeatCell, HeatMap } from '../../src/protocol/signalPicture.ts';
 import { axisX, axisY, cell, drawn, framedRow, hatching, ink, text } from '../ui/plot.ts';
-import { roomFor } from './roomFor.ts';
+import { fitting, roomFor } from './roomFor.ts';
 
 const side = { width: 64, height: 34 };
 /** Longer names lean. */
@@ -11,10 +11,10 @@ const hatch = 'signal-hidden';
 export function heatPlot(map: HeatMap): SVGSVGElement {
   const ids = map.teams.map(({ id }) => id);
   const labels = new Map(map.teams.map(({ id, label }) => [id, label]));
-  const nameOf = (id: string): string => labels.get(id) ?? id;
+  const nameOf = (id: string): string => fitting(labels.get(id) ?? id);
   const names = [...labels.values()];
   const isNarrow = names.every(({ length }) => length <= mostAbove);
-  const [left, above] = [roomFor(names), isNarrow ? 4 : roomFor(names, 0.75)];
+  const [left, above] = [roomFor(names), isNarrow ? 4 : roomFor(names, 0.6)];
   const isTold = ({ signal }: HeatCell): boolean => signal !== undefined;
   const isHidden = ({ signal, to, from }: HeatCell): boolean => signal === undefined && to !== from;
   const place = { x: 'from', y: 'to', inset: 1 };

@@ -45,7 +45,7 @@ function listOf(
     piece(
       'ul',
       {},
-      lines.map((line) => piece('li', { key: line, attributes: { dir: 'auto' } }, line)),
+      lines.map((line) => piece('li', { attributes: { dir: 'auto' } }, line)),
     ),
   ]);
 }

@@ -75,7 +75,7 @@ function tableOf({ caption, columns, rows }: SignalTable): Piece {
       'tbody',
       {},
       rows.map(({ head, cells: texts }) =>
-        piece('tr', { key: head }, [
+        piece('tr', {}, [
           piece('th', { attributes: { scope: 'row', dir: 'auto' } }, head),
           ...cells('td', texts),
         ]),

@@ -137,7 +137,7 @@ function quadrantsOf(groups: readonly QuadrantGroup[], words: SignalPageWords): 
           piece(
             'ul',
             { attributes: { 'aria-labelledby': `quadrant-${quadrant}` } },
-            pairs.map((pair) => piece('li', { key: pair, attributes: { dir: 'auto' } }, pair)),
+            pairs.map((pair) => piece('li', { attributes: { dir: 'auto' } }, pair)),
           ),
         ]),
       ),

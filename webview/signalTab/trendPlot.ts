@@ -1,13 +1,13 @@
 import type { Quadrant, TrendPlot } from '../../src/protocol/signalPicture.ts';
 import { axisX, axisY, dot, drawn, frame, ink, lineY, text } from '../ui/plot.ts';
 import { decimal } from './numbers.ts';
-import { roomFor } from './roomFor.ts';
+import { fitting, roomFor } from './roomFor.ts';
 import { symbolOf, turnOf } from './shapes.ts';
 
 const [rowHeight, below] = [56, 24];
 
 interface Point {
-  readonly line: string;
+  readonly line: number;
   readonly month: string;
   /** NaN breaks the line. */
   readonly signal: number;
@@ -19,11 +19,11 @@ interface Point {
 export function trendPlot(plot: TrendPlot, width: number): SVGSVGElement {
   const labels = plot.lines.map(({ label }) => label);
   const months = new Map(plot.months.map(({ id, label }) => [id, label]));
-  const points = plot.lines.flatMap((line) =>
+  const points = plot.lines.flatMap((line, at) =>
     plot.months.map(({ id }, index): Point => {
       const point = line.points[index];
       return {
-        line: line.label,
+        line: at,
         month: id,
         signal: point?.signal ?? Number.NaN,
         quadrant: point?.quadrant,
@@ -45,7 +45,7 @@ export function trendPlot(plot: TrendPlot, width: number): SVGSVGElement {
     marginRight: 40,
     x: { type: 'point', domain: [...months.keys()], label: null, padding: 0.5 },
     y: { domain: [0, 1], label: null },
-    fy: { domain: labels, label: null, padding: 0.2, axis: null },
+    fy: { domain: [...labels.keys()], label: null, padding: 0.2, axis: null },
     symbol: { type: 'identity' },
     marks: [
       frame({ stroke: ink.line }),
@@ -65,8 +65,8 @@ export function trendPlot(plot: TrendPlot, width: number): SVGSVGElement {
         color: ink.quiet,
       }),
       text(labels, {
-        fy: (label: string) => label,
-        text: (label: string) => label,
+        fy: (_label: string, at: number) => at,
+        text: (label: string) => fitting(label),
         frameAnchor: 'left',
         textAnchor: 'end',
         dx: -8,
