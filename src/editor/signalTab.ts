@@ -43,7 +43,7 @@ const readAgainAfter = 60 * 60 * 1000;
 
 /** Opens the tab for a repository, with whose closing it closes. */
 export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
-  const { entry, extensionUri, voting, minds, clock, log } = made;
+  const { entry, extensionUri, voting, sharer, minds, clock, log } = made;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const life = new Lifetime();
   const name = repositoryName(entry.mind.root);
@@ -110,7 +110,22 @@ export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
       void readAgain();
     }),
   );
-  life.own(voting.onDidChange(() => void readAgain()));
+  let own = voting.ownTeam(entry)?.team;
+  life.own(
+    voting.onDidChange(() => {
+      const now = voting.ownTeam(entry)?.team;
+      if (now === own) return;
+      own = now;
+      void readAgain();
+    }),
+  );
+  // Votes of others came, or sharing was turned on or off.
+  life.own(
+    sharer.onDidReceive((received) => {
+      if (received === entry) void readAgain();
+    }),
+  );
+  life.own(sharer.onDidChange(() => void readAgain()));
   life.own(onSettingsChanged(() => void readAgain()));
   life.own(
     panel.onDidChangeViewState(() => {
@@ -134,7 +149,10 @@ export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
   );
   life.own(panel.onDidDispose(() => life.dispose()));
   panel.iconPath = vscode.Uri.joinPath(extensionUri, 'media', 'icon.png');
-  panel.webview.html = pageHtml(panel.webview, dist, { name: 'signalPage', title: 'Signal' });
+  panel.webview.html = pageHtml(panel.webview, dist, {
+    name: 'signalPage',
+    title: signalTabWording.title(),
+  });
   void readAgain();
   return panel;
 }

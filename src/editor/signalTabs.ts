@@ -25,7 +25,7 @@ export interface SignalTabParts {
   /** Which team is the person's, and when something about votes changed. */
   readonly voting: Pick<Voting, 'ownTeam' | 'chooseTeam' | 'onDidChange'>;
   /** Shares the votes. */
-  readonly sharer: Pick<Sharer, 'sync' | 'wish'>;
+  readonly sharer: Pick<Sharer, 'onDidChange' | 'onDidReceive' | 'sync' | 'wish'>;
   readonly voteOn: (wish: VoteWish) => Promise<Outcome>;
   readonly openPanel: () => Promise<void>;
   readonly clock: Clock;
