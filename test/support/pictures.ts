@@ -161,7 +161,7 @@ async function roadmap(opened: Host): Promise<void> {
 async function signal(opened: Host): Promise<void> {
   const { page } = opened;
   await giveVotes(root, Date.now());
-  await page.setViewportSize({ width: 1120, height: 920 });
+  await page.setViewportSize({ width: 880, height: 920 });
   await page.keyboard.press('Control+B');
   await opened.run('Product Mindset: Show Signal and Noise');
   await page.locator('.tab.active', { hasText: 'Signal and Noise' }).waitFor();
@@ -171,7 +171,7 @@ async function signal(opened: Host): Promise<void> {
   for (const [name, theme] of Object.entries(themes)) {
     await opened.useTheme(theme);
     await page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await picture(page, '.part.editor', `signal-${name}`, { width: 820, height: 840 });
+    await picture(page, '.part.editor', `signal-${name}`, { height: 840 });
   }
 }
 
