@@ -52,7 +52,10 @@ export interface SignalCell extends Direction {
 export interface VotesTold {
   /** At least so many people; a multiple of k. */
   readonly people: number;
-  /** `(V + 1) / (V + N + 2)`, V and N the verdicts for signal and noise (product definition, §8); in tenths. */
+  /**
+   * `(V + 1) / (V + N + 2)`, V and N the verdicts for signal and noise (product definition, §8); in
+   * tenths, 0.1 to 0.9: never all or nothing.
+   */
   readonly snr: number;
   /**
    * Kinds that k people or more gave a verdict on, mostly signal: at most three, those that most people

@@ -8,6 +8,10 @@ import { toldKindsOf } from './toldKinds.ts';
 const mostGap = 3.5;
 const leastShare = 0.1;
 
+function shareOf(part: number, whole: number): number {
+  return within(inTenths(part, whole), leastShare, 1 - leastShare);
+}
+
 /** What may be told of one cell when `fewest` people have to have said something. */
 export function toldCellOf(
   { to, from }: Direction,
@@ -26,7 +30,7 @@ function votesOf(tally: CellTally, fewest: number): VotesTold {
   const { voters, signal, noise, kinds, writers, texts } = tally;
   return {
     people: inSteps(voters, fewest),
-    snr: inTenths(signal + 1, signal + noise + 2),
+    snr: shareOf(signal + 1, signal + noise + 2),
     ...toldKindsOf(kinds, fewest),
     texts: writers >= fewest ? texts : [],
   };
@@ -39,6 +43,6 @@ function roundOf({ answerers, missing, onTime }: CellTally, fewest: number): Rou
     people: inSteps(answerers, fewest),
     gap,
     quadrant: gap >= 1 ? 'starved' : gap <= -1 ? 'flooded' : 'ok',
-    onTime: within(inTenths(onTime, answerers), leastShare, 1 - leastShare),
+    onTime: shareOf(onTime, answerers),
   };
 }

@@ -193,7 +193,7 @@ function assertVotes(told: VotesTold, verdicts: readonly Said[], k: number): voi
   assert.equal(told.people, peopleIn(verdicts) - (peopleIn(verdicts) % k));
   const share = (of(verdicts, 'signal').length + 1) / (verdicts.length + 2);
   assert.ok(closeTo(told.snr * 10, Math.round(told.snr * 10)), 'in tenths');
-  assert.ok(Math.abs(told.snr - share) <= 0.05 + 1e-9);
+  assert.ok(Math.abs(told.snr - share) <= 0.1 + 1e-9 && told.snr > 0 && told.snr < 1);
   for (const [kinds, verdict] of [
     [told.signals, 'signal'],
     [told.noise, 'noise'],

@@ -95,7 +95,7 @@ const kinds = fc.uniqueArray(fc.constantFrom(...voteKinds), { maxLength: 3 });
 const anyVotes: fc.Arbitrary<VotesTold> = fc
   .record({
     people,
-    snr: tenths(0, 10),
+    snr: tenths(1, 9),
     signals: kinds,
     noise: kinds,
     texts: fc.array(anyText, { maxLength: 4 }),
