@@ -55,7 +55,10 @@ export const sharingWording: SharingWords = {
     }
   },
 
-  synced: (report) => synced(report, sharingWording),
+  synced: (report) =>
+    synced(report, sharingWording, ({ remote, received, sent }) =>
+      l10n.t('{0}: {1} received, {2} sent', remote, received, sent),
+    ),
 };
 
 /** What is said about sharing votes. */
@@ -95,7 +98,14 @@ export const voteSharingWording: SharingWords = {
     }
   },
 
-  synced: (report) => synced(report, voteSharingWording),
+  // Never how many: that would tell of those who say something.
+  synced: (report) =>
+    synced(report, voteSharingWording, ({ remote, received, sent }) => {
+      if (received === 0) return l10n.t('{0}: votes sent', remote);
+      return sent === 0
+        ? l10n.t('{0}: votes received', remote)
+        : l10n.t('{0}: votes received and sent', remote);
+    }),
 };
 
 /** `<key> <value>`, as `git config` takes them. */
@@ -112,13 +122,16 @@ function past(): string {
   return l10n.t('This was about something that has changed since.');
 }
 
-function synced({ remotes }: SyncReport, words: SharingWords): string {
+function synced(
+  { remotes }: SyncReport,
+  words: SharingWords,
+  exchanged: (report: RemoteReport) => string,
+): string {
   if (remotes.length === 0) return words.wasNotShared();
-  return remotes.map((report) => exchanged(report, words)).join(' · ');
-}
-
-function exchanged({ remote, received, sent, trouble }: RemoteReport, words: SharingWords): string {
-  if (trouble) return words.trouble(remote, trouble);
-  if (received === 0 && sent === 0) return l10n.t('{0}: nothing new', remote);
-  return l10n.t('{0}: {1} received, {2} sent', remote, received, sent);
+  const texts = remotes.map((report) => {
+    const { remote, received, sent, trouble } = report;
+    if (trouble) return words.trouble(remote, trouble);
+    return received + sent === 0 ? l10n.t('{0}: nothing new', remote) : exchanged(report);
+  });
+  return texts.join(' · ');
 }

@@ -4,7 +4,7 @@ import type { OpenRepository } from '../../src/editor/openRepository.ts';
 import type { Note, Offer } from '../../src/editor/sharer.ts';
 import { offerWordsOf } from '../../src/editor/offerWording.ts';
 import { sharingPart } from '../../src/editor/sharingPart.ts';
-import { sharingWording } from '../../src/editor/sharingWording.ts';
+import { sharingWording, voteSharingWording } from '../../src/editor/sharingWording.ts';
 
 const named = (name: string): OpenRepository =>
   ({ mind: { root: `/anywhere/${name}` } }) as unknown as OpenRepository;
@@ -103,6 +103,19 @@ describe('what the panel shows about sharing', () => {
     assert.equal(
       sharingWording.synced({ remotes: reports }),
       'origin: 2 received, 1 sent · mirror: nothing new · fork could not be reached. Answers wait here.',
+    );
+  });
+
+  it('never says how many votes came or went', () => {
+    const reports = [
+      { remote: 'origin', received: 7, sent: 1 },
+      { remote: 'mirror', received: 0, sent: 3 },
+      { remote: 'fork', received: 2, sent: 0 },
+      { remote: 'quiet', received: 0, sent: 0 },
+    ];
+    assert.equal(
+      voteSharingWording.synced({ remotes: reports }),
+      'origin: votes received and sent · mirror: votes sent · fork: votes received · quiet: nothing new',
     );
   });
 });
