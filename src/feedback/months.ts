@@ -53,7 +53,9 @@ export function standingOf(month: Month, { now, heardAt }: AskedAt): MonthStandi
   if (now < dayIn(month, 1, 1)) return 'open';
   const telling = tellingStarts(month);
   if (now < telling) return 'collecting';
-  return heardAt !== undefined && heardAt < telling ? 'unheard' : 'told';
+  // A clock that was set back says of the last fetch that it is still to come: nobody knows when it was.
+  const isHeard = heardAt === undefined || (heardAt >= telling && heardAt <= now);
+  return isHeard ? 'told' : 'unheard';
 }
 
 function tellingStarts(month: Month): number {

@@ -5,8 +5,10 @@ import { standingOf } from '../feedback/months.ts';
 import { monthsUntil, reportOf } from '../feedback/reportOf.ts';
 import type { SignalReport } from '../feedback/signalReport.ts';
 import type { Git } from '../git/git.ts';
+import { configurationEntries } from '../git/configurationEntries.ts';
 import { asNoOneEver } from '../notes/nobody.ts';
 import type { OpenSharing } from '../sharing/openSharing.ts';
+import { sharedRemotes } from '../sharing/remotes.ts';
 import { sharedVotes } from '../sharing/shared.ts';
 import type { Sharing } from '../sharing/sharing.ts';
 import { sharingState } from '../sharing/sharingState.ts';
@@ -32,6 +34,9 @@ interface Workers {
   readonly openSharing: OpenSharing;
 }
 
+/** Before anybody said anything. */
+const never = 0;
+
 /** Opens the votes of one repository; reads nothing yet. */
 export function openVotes(
   { git, gitBinary, folder, log, clock }: VotesPlace,
@@ -51,6 +56,14 @@ export function openVotes(
     clock,
     prepare: () => handedOver(ledger, own),
   });
+  /** Who shares and does not remember an exchange may have missed what the others said. */
+  const heardAt = async (): Promise<number | undefined> => {
+    const known = (await state.read()).heardAt;
+    if (known !== undefined) return known;
+    const entries = await git.run(configurationEntries);
+    const remotes = sharedRemotes({ entries }, sharedVotes.key) ?? [];
+    return remotes.length > 0 ? never : undefined;
+  };
   let last: { readonly of: readonly unknown[]; readonly report: SignalReport } | undefined;
   let skipped = 0;
 
@@ -63,8 +76,7 @@ export function openVotes(
     withdraw: () => own.withdraw(),
     unsent: () => own.unsent(),
     async report(asked) {
-      const { heardAt } = await state.read();
-      const at = { now: clock(), heardAt };
+      const at = { now: clock(), heardAt: await heardAt() };
       const standings = monthsUntil(at.now).map((month) => [month, standingOf(month, at)] as const);
       const told = standings.flatMap(([month, standing]) => (standing === 'told' ? month : []));
       const counted = await read(told);
