@@ -57,7 +57,7 @@ What Mobile hears
     Most valuable: incidents
     What people wrote:
       “Early word helps”
-    Round: at least 5 people, starved, needs 2 more on a scale of 1 to 5, in time for 0 of 10
+    Round: at least 5 people, starved, needs 2 more on a scale of 1 to 5, in time for 1 of 10
     A suggestion to Platform: Mobile would like to hear more from you: could you start telling more of what helps most, incidents?
   not told: Data & more
 
