@@ -4,6 +4,7 @@ import { targetOf, updates } from '../notes/changeNotes.ts';
 import { votesReference } from '../notes/notes.ts';
 import type { OwnVotes } from './ownVotes.ts';
 import { putIntoLedger } from './putIntoLedger.ts';
+import { takeOutMissed } from './takeOutMissed.ts';
 
 /** What becomes of votes that were put into the ledger of this clone. */
 interface HandedOver {
@@ -13,10 +14,12 @@ interface HandedOver {
 
 /**
  * Puts the own votes into the ledger of this clone, to be sent at once. What could not be sent is taken
- * out again: otherwise it would go along some time later, when its month was told without it. `git`
- * writes as no one at no time. Rejects as `putIntoLedger`.
+ * out again: otherwise it would go along some time later, when its month was told without it; so is what was
+ * put there in time by somebody who was killed before it was sent. `git` writes as no one at no time. Rejects as `putIntoLedger`.
  */
 export async function handedOver(git: Git, own: OwnVotes): Promise<HandedOver> {
+  const missed = await own.missed();
+  if (missed) await takeOutMissed(git, missed);
   const before = await git.run(targetOf(votesReference));
   const arrived = await own.send((month, lines, areKnown) =>
     putIntoLedger(git, month, lines, areKnown),

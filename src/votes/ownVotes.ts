@@ -22,6 +22,14 @@ export interface OwnVotes extends Pick<
    * `vote`, and as `put` does.
    */
   send(put: Put): Promise<() => Promise<void>>;
+  /** The month that cannot be sent any more and of which something may not have been; else nothing. */
+  missed(): Promise<Missed | undefined>;
+}
+
+/** Who said something in a month that is over. */
+export interface Missed {
+  readonly month: Month;
+  readonly token: string;
 }
 
 /** `areKnown`: all of these lines were put before. */
@@ -94,6 +102,13 @@ export function ownVotes(folder: string, clock: Clock): OwnVotes {
     async unsent() {
       const said = await Promise.all((await sendable()).map(read));
       return said.flatMap(({ lines }) => textsOf(lines.filter(({ isSent }) => !isSent)));
+    },
+    async missed() {
+      const month = monthBefore(await now());
+      if (clock() < sentUntil(month)) return undefined;
+      const { token, lines } = await read(month);
+      const isMissing = lines.some(({ isSent }) => !isSent);
+      return token !== undefined && isMissing ? { month, token } : undefined;
     },
     async send(put) {
       const sent = new Map<Month, OwnEvent>();

@@ -38,12 +38,13 @@ export async function putIntoLedger(
 }
 
 /** Names tell it; git has to be asked only before there are any. */
-async function formatOf(git: Git, tip: string | undefined): Promise<ObjectFormat> {
+export async function formatOf(git: Git, tip: string | undefined): Promise<ObjectFormat> {
   if (tip === undefined) return git.run(objectFormat);
   return tip.length === 64 ? 'sha256' : 'sha1';
 }
 
-async function linesOf(git: Git, state: string, object: string): Promise<readonly string[]> {
+/** The lines of a month in a state of the ledger, one character a byte. */
+export async function linesOf(git: Git, state: string, object: string): Promise<readonly string[]> {
   const notes = await allNotes(git, state);
   const lines: string[] = [];
   for (const { path, blob = '', size } of notes) {
@@ -60,7 +61,8 @@ function textOf(blob: string): GitTask<string> {
   return { args: ['cat-file', 'blob', blob], encoding: 'latin1', parse: (output) => output };
 }
 
-function written(text: string): GitTask<string> {
+/** Keeps a text, given as one character a byte, and answers its name. */
+export function written(text: string): GitTask<string> {
   return {
     args: ['hash-object', '-w', '--stdin'],
     input: text,
@@ -70,7 +72,7 @@ function written(text: string): GitTask<string> {
 }
 
 /** Byte by byte; whatever was there before is replaced. */
-function attached(reference: string, object: string, blob: string): GitTask<void> {
+export function attached(reference: string, object: string, blob: string): GitTask<void> {
   return {
     args: ['notes', `--ref=${reference}`, 'add', '--force', `--reuse-message=${blob}`, object],
     parse: () => undefined,

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { chmodSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { asNoOneEver } from '../../src/notes/nobody.ts';
+import { handedOver } from '../../src/votes/handedOver.ts';
+import { ownVotes } from '../../src/votes/ownVotes.ts';
 import type { TestRepository, Workshop } from '../support/repository.ts';
 import { workshop } from '../support/repository.ts';
 import { bareWithOneCommit } from '../support/team.ts';
@@ -83,5 +86,53 @@ describe('votes that could not be sent in time', () => {
     refuse();
     assert.equal(await synced(), 'refused');
     assert.deepEqual(ana.lines(), ben.lines());
+  });
+  describe('because somebody was killed', () => {
+    const killed = async (): Promise<void> => {
+      const folder = join(ana.repository.directory, '.git', 'product-mindset', 'votes');
+      const git = asNoOneEver(await ana.repository.open());
+      await handedOver(
+        git,
+        ownVotes(folder, () => ana.now),
+      );
+      assert.equal(ana.lines().length, 1);
+    };
+    const linesSent = (): string => bare.git('log', '--format=', '-p', '--all', '--', ':(glob)**');
+
+    it('before they were sent are never sent when their month is told', async () => {
+      await killed();
+      ana.now = told;
+      assert.equal(await synced(), 'fine');
+      assert.doesNotMatch(linesSent(), /platform/);
+      assert.deepEqual(ana.repository.git('ls-tree', '-r', ledger), '');
+    });
+
+    it('stay away from what others sent', async () => {
+      const ben = await votingClone(shop, `file://${bare.directory}`, 'ben', october);
+      await ben.turnOn();
+      await ben.votes.vote({ ...vote, kind: 'incident' });
+      await ben.votes.sharing.sync();
+      await killed();
+      ana.now = told;
+      assert.equal(await synced(), 'fine');
+      assert.deepEqual(ana.lines(), ben.lines());
+      assert.doesNotMatch(linesSent(), /docs/);
+    });
+
+    it('after they arrived stay where they are', async () => {
+      await killed();
+      ana.repository.git('push', '--quiet', 'origin', ledger);
+      const [line] = ana.lines();
+      ana.now = told;
+      assert.equal(await synced(), 'fine');
+      assert.deepEqual(ana.lines(), [line]);
+      assert.equal(sent(), ledger);
+    });
+
+    it('go along with the next exchange in time', async () => {
+      await killed();
+      assert.equal(await synced(), 'fine');
+      assert.match(linesSent(), /platform/);
+    });
   });
 });
