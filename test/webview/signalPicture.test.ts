@@ -127,6 +127,32 @@ describe('the tab with signal and noise', function () {
     assert.ok(frame && row && row.y > frame.y && row.y + row.height < frame.y + frame.height);
   });
 
+  it('begins a long name beside each plot, inside of its edges; the table has all of it', async () => {
+    const name = 'Customer Identity and Access Management';
+    const { heat, gaps, onTime, trend } = october;
+    const rowsOf = <Row>(rows: readonly Row[]) => rows.map((row) => ({ ...row, label: name }));
+    const told = {
+      ...october,
+      heat: { ...heat, teams: [...heat.teams.slice(0, 2), { id: 'platform', label: name }] },
+      gaps: { ...gaps, rows: rowsOf(gaps.rows.slice(0, 1)) },
+      onTime: { ...onTime, rows: rowsOf(onTime.rows.slice(0, 1)) },
+      trend: { ...trend, lines: rowsOf(trend.lines) },
+    };
+    const { page } = await open({ ...months, told }, wide);
+    for (const plot of ['heat', 'gaps', 'onTime', 'trend']) {
+      const svg = page.locator(`[data-plot=${plot}] svg`);
+      const edges = await svg.boundingBox();
+      const names = await svg.getByText('Customer Identity').all();
+      assert.equal(names.length, plot === 'heat' ? 2 : 1, plot);
+      for (const one of names) {
+        assert.equal(await one.textContent(), 'Customer Identity and A…');
+        const box = await one.boundingBox();
+        assert.ok(edges && box && box.x >= edges.x && box.y >= edges.y, plot);
+        assert.ok(box.x + box.width <= edges.x + edges.width, plot);
+      }
+    }
+  });
+
   it('tells by its shape what is starved, flooded and enough, not by a colour', async () => {
     const { page } = await open(months, wide);
     const marks = page.locator('[data-plot=gaps] [data-mark=dot] path');

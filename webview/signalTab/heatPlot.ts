@@ -14,16 +14,19 @@ export function heatPlot(map: HeatMap): SVGSVGElement {
   const nameOf = (id: string): string => fitting(labels.get(id) ?? id);
   const names = [...labels.values()];
   const isNarrow = names.every(({ length }) => length <= mostAbove);
-  const [left, above] = [roomFor(names), isNarrow ? 4 : roomFor(names, 0.6)];
+  const left = roomFor(names);
+  const above = isNarrow ? 4 : roomFor(names, 0.62);
+  // The last name leans out of its column.
+  const right = isNarrow ? 8 : Math.max(8, roomFor(names, 0.85) - side.width / 2);
   const isTold = ({ signal }: HeatCell): boolean => signal !== undefined;
   const isHidden = ({ signal, to, from }: HeatCell): boolean => signal === undefined && to !== from;
   const place = { x: 'from', y: 'to', inset: 1 };
   return drawn(map.gist, {
-    width: left + ids.length * side.width + Math.max(8, above - side.width),
+    width: left + ids.length * side.width + right,
     height: above + 20 + ids.length * side.height,
     marginLeft: left,
     marginTop: above + 20,
-    marginRight: Math.max(8, above - side.width),
+    marginRight: right,
     marginBottom: 0,
     x: { domain: ids, label: null, padding: 0 },
     y: { domain: ids, label: null, padding: 0 },

@@ -7,8 +7,13 @@ const format = (options: Intl.NumberFormatOptions): ((value: number) => string) 
 export const percent = format({ style: 'percent' });
 /** A number with one digit behind the point at most. */
 export const decimal = format({ maximumFractionDigits: 1 });
+const withSign = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+
 /** The same with its sign, but for 0. */
-export const signed = format({ maximumFractionDigits: 1, signDisplay: 'exceptZero' });
+export function signed(value: number): string {
+  // The hyphen that languages write here is easily missed beside a mark.
+  return withSign(value).replace('-', '−');
+}
 
 /** Editors also name languages that no standard knows; those are written as in English. */
 function localeOf(language: string): string {

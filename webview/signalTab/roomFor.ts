@@ -3,7 +3,10 @@ const mostCharacters = 24;
 
 /** A name as it is written beside a plot. */
 export function fitting(name: string): string {
-  return name.length > mostCharacters ? `${name.slice(0, mostCharacters - 1).trimEnd()}…` : name;
+  if (name.length <= mostCharacters) return name;
+  // Half a character is none.
+  const beginning = name.slice(0, mostCharacters - 1).replace(/[\uD800-\uDBFF]$/, '');
+  return `${beginning.trimEnd()}…`;
 }
 
 /** How many pixels the longest of some names needs beside a plot; `share` of it where they lean. */
