@@ -26,7 +26,10 @@ export class VotingDoor implements Disposable {
 
   /** Shows the form, filled in as far as the wish knows it; the person asked for it and may have the focus. */
   async voteOn(wish?: VoteWish): Promise<Outcome> {
-    (await this.open()).wish(wish);
+    const { rounds, wish: open } = await this.open();
+    // Its place is taken by a round that is open; that one is kept as a draft.
+    rounds.leave();
+    open(wish);
     await this.#openPanel();
     return done('');
   }

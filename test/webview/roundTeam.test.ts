@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { asksOf } from './panelPage.ts';
 import { panelSuite } from './panelSuite.ts';
 import { inRound, teamOf } from './roundPictures.ts';
-import { chosenForm, signalling, voting } from './signalPictures.ts';
+import { chosenForm, given, ownWith, signalling, voting } from './signalPictures.ts';
 
 const team = 'platform';
 
@@ -180,6 +180,16 @@ describe('one team of a round', function () {
       for (const key of ['s', 'n', 'z', '3']) await panel.page.keyboard.press(key);
     }
     assert.deepEqual(await asksOf(panel), [choose('received', 2)]);
+  });
+
+  it('stands in the place of the vote, whose keys are gone with it', async () => {
+    const rest = { state: chosenForm(), given, own: ownWith() };
+    const panel = await open(signalling(voting({ ...rest, round: teamOf() })));
+    const { page } = panel;
+    assert.equal(await page.locator('.vote-form, .given, .own-team').count(), 0);
+    await page.locator('.own-votes').getByRole('button').first().focus();
+    for (const key of ['s', 'n', 'z']) await page.keyboard.press(key);
+    assert.deepEqual(await asksOf(panel), []);
   });
 
   it('takes a kind back that was chosen', async () => {

@@ -17,37 +17,53 @@ import { signalSummary } from './signalSummary.ts';
 import { voteForm } from './voteForm.ts';
 import { voteKeys } from './voteKeys.ts';
 
-/** Signal and noise: the vote first, then what was said, and what is told of it. */
+/**
+ * Signal and noise: the vote first, then what was said, and what is told of it. A round that is open
+ * stands in the place of the vote: its digits are the only ones on the screen, and one thing is asked.
+ */
 export function signalBody(
   state: State,
   section: SignalSection,
   words: PageWords,
   hands: Hands,
 ): readonly (Piece | undefined)[] {
-  const { repository, news, ownTeam, given, own, sharing, summary } = section;
+  const { repository, own, sharing, summary } = section;
   const isOffer = sharing?.kind === 'offer';
-  const on: Handlers = { keydown: voteKeys(state, section, hands) };
+  const isInRound = section.round?.kind === 'team' || section.round?.kind === 'end';
+  const on: Handlers = isInRound ? {} : { keydown: voteKeys(state, section, hands) };
   return [
     // What is pressed anywhere in here chooses and votes.
     piece('div', { key: 'signal', on, attributes: { class: 'signal' } }, [
       repositoryWords(repository),
-      news ? planNews(news, hands) : undefined,
-      stateOf(state, section, hands),
-      given ? givenVote(state, given, hands) : undefined,
-      ownTeam
-        ? piece('p', { key: 'ownTeam', attributes: { class: 'quiet own-team' } }, [
-            piece('bdi', { key: 'text' }, ownTeam.text),
-            ownTeam.change === undefined
-              ? undefined
-              : linkButton('signal:changeTeam', ownTeam.change, () => hands.ask('changeTeam', {})),
-          ])
-        : undefined,
+      ...(isInRound ? [] : voting(state, section, hands)),
       section.round ? round(section.round, hands) : undefined,
       ownVotes(state, own, hands),
       isOffer ? shareOffer(state, sharing, words, hands) : undefined,
       sharingNote(state, 'votes', isOffer ? undefined : sharing, hands),
       summary ? signalSummary(summary, hands) : undefined,
     ]),
+  ];
+}
+
+/** What can be voted on, what became of the last vote, and for whom it counts. */
+function voting(
+  state: State,
+  section: SignalSection,
+  hands: Hands,
+): readonly (Piece | undefined)[] {
+  const { news, ownTeam, given } = section;
+  return [
+    news ? planNews(news, hands) : undefined,
+    stateOf(state, section, hands),
+    given ? givenVote(state, given, hands) : undefined,
+    ownTeam
+      ? piece('p', { key: 'ownTeam', attributes: { class: 'quiet own-team' } }, [
+          piece('bdi', { key: 'text' }, ownTeam.text),
+          ownTeam.change === undefined
+            ? undefined
+            : linkButton('signal:changeTeam', ownTeam.change, () => hands.ask('changeTeam', {})),
+        ])
+      : undefined,
   ];
 }
 
