@@ -173,7 +173,7 @@ describe('one team of a round', function () {
     });
   }
 
-  it('keeps its keys to itself: the rest of the section would vote with them', async () => {
+  it('does not vote with the keys of the form that it stands for', async () => {
     const panel = await open(signalling(voting({ state: chosenForm(), round: teamOf() })));
     for (const role of ['radio', 'option', 'button'] as const) {
       await panel.page.locator('.round').getByRole(role).first().focus();
@@ -190,6 +190,17 @@ describe('one team of a round', function () {
     await page.locator('.own-votes').getByRole('button').first().focus();
     for (const key of ['s', 'n', 'z']) await page.keyboard.press(key);
     assert.deepEqual(await asksOf(panel), []);
+  });
+
+  it('leaves the keys of the editor to the editor, which hears them from the document', async () => {
+    const { page } = await open(inRound(teamOf()));
+    await page.evaluate(() => {
+      document.addEventListener('keydown', ({ key }) => (document.title += ` ${key}`));
+      document.title = 'heard:';
+    });
+    await page.locator('.round').getByRole('radio').first().focus();
+    for (const key of ['F6', 'Control+P']) await page.keyboard.press(key);
+    assert.equal(await page.title(), 'heard: F6 Control P');
   });
 
   it('takes a kind back that was chosen', async () => {

@@ -50,8 +50,6 @@ export function roundTeam(part: RoundTeam, hands: Hands): Piece {
 export function leftByEscape(hands: Hands): Handlers {
   return {
     keydown: (event) => {
-      // Letters and digits vote in the rest of the section.
-      event.stopPropagation();
       if (event.key !== 'Escape' || event.repeat || event.isComposing) return;
       event.preventDefault();
       hands.ask('leaveRound', {});
