@@ -66,7 +66,10 @@ export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
       month: seen.month,
       team: seen.team,
     });
-  const send = (message: FromSignalHost): void => void panel.webview.postMessage(message);
+  const send = (message: FromSignalHost): void => {
+    // A tab that was closed while something was done for it has no page any more, and throws.
+    if (!life.over) void panel.webview.postMessage(message);
+  };
   const tell = (): void => {
     // A hidden page is gone; it asks for the picture when it comes back.
     if (!life.over && panel.visible) send({ tell: 'signal', picture: picture() });
