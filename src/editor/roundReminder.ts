@@ -32,6 +32,11 @@ interface Parts {
   readonly log: Log;
 }
 
+interface Due {
+  readonly month: Month;
+  readonly entries: readonly OpenRepository[];
+}
+
 interface Found {
   readonly month: Month;
   readonly isSilent: boolean;
@@ -49,7 +54,8 @@ export class RoundReminder implements Disposable {
   /** What was found of the month that was looked at last. */
   readonly #found = new WeakMap<OpenRepository, Found>();
   readonly #look = coalesced(() => this.#lookNow());
-  #due: readonly OpenRepository[] = [];
+  /** What is due, and the month whose round it is: that may be over before anybody looks again. */
+  #due: Due | undefined;
   #isSeen = false;
 
   readonly onDidChange = this.#changed.event;
@@ -61,7 +67,7 @@ export class RoundReminder implements Disposable {
 
   /** The month whose round is to be reminded of now. */
   get month(): Month | undefined {
-    return this.#due.length > 0 && !this.#isSeen ? monthOf(this.#parts.clock()) : undefined;
+    return this.#isSeen ? undefined : this.#due?.month;
   }
 
   /** Somebody sees the panel, or no longer: what is due while they do, they have seen. */
@@ -72,12 +78,13 @@ export class RoundReminder implements Disposable {
 
   async #lookNow(): Promise<void> {
     const before = this.month;
-    const due: OpenRepository[] = [];
+    const month = monthOf(this.#parts.clock());
+    const entries: OpenRepository[] = [];
     for (const entry of this.#parts.all()) {
-      if (this.#mayRemind(entry) && (await this.#isSilent(entry))) due.push(entry);
+      if (this.#mayRemind(entry) && (await this.#isSilent(entry))) entries.push(entry);
     }
     if (this.#life.over) return;
-    this.#due = due;
+    this.#due = entries.length > 0 ? { month, entries } : undefined;
     if (this.#isSeen) await this.#markSeen();
     else if (this.month !== before) this.#changed.fire(undefined);
   }
@@ -113,13 +120,15 @@ export class RoundReminder implements Disposable {
   }
 
   async #markSeen(): Promise<void> {
-    const { seen, log } = this.#parts;
+    const { seen, clock, log } = this.#parts;
     const due = this.#due;
-    if (due.length === 0) return;
-    this.#due = [];
+    if (!due) return;
+    this.#due = undefined;
     this.#changed.fire(undefined);
+    // Who sees it after its month has not seen the reminder of this one.
+    if (due.month !== monthOf(clock())) return;
     try {
-      for (const { mind } of due) await seen.mark(mind.root);
+      for (const { mind } of due.entries) await seen.mark(mind.root);
     } catch (error) {
       log.error('It could not be remembered that the reminder was seen', error);
     }

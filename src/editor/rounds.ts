@@ -5,6 +5,7 @@ import { Lifetime } from '../base/lifetime.ts';
 import type { RoundChange, RoundForm } from '../feedback/roundForm.ts';
 import { answersIn, isBegun, isSameAnswer, placeToGoOn, withSaid } from '../feedback/roundForm.ts';
 import { isLastWeek } from '../feedback/lastWeek.ts';
+import { monthOf } from '../feedback/months.ts';
 import type { TeamId } from '../model/ids.ts';
 import type { Amount, Month } from '../model/vote.ts';
 import { voteKinds } from '../model/vote.ts';
@@ -169,13 +170,16 @@ export class Rounds implements vscode.Disposable {
 
   /** The open round, unless its month is over, its repository was closed, or it is being kept. */
   #opened(): Open | undefined {
+    const { speaker: speaks, clock } = this.#parts;
     const open = this.#open;
-    const speaker = this.#parts.speaker();
+    const speaker = speaks();
     if (!open || open.isEnding || !speaker) return undefined;
     const isSame =
       open.speaker.entry === speaker.entry &&
       open.form.to === speaker.own &&
-      open.month === speaker.month.month;
+      open.month === speaker.month.month &&
+      // What is read of a month may be older than its end.
+      open.month === monthOf(clock());
     return isSame ? open : undefined;
   }
 

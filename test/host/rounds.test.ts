@@ -91,6 +91,14 @@ describe('what is said in a round', () => {
     );
   });
 
+  it('says nothing in the next month, though nobody has read yet that there is one', async () => {
+    const { rounds, said, passes } = triedRound({ now: '2026-11-30T23:59:00Z' });
+    await rounds.start(start);
+    for (const choice of choose('data', 1, 4, 1)) await rounds.choose(choice);
+    passes('2026-12-01T00:00:00Z');
+    assert.deepEqual([(await rounds.keep()).done, said()], [false, []]);
+  });
+
   const strange: readonly (readonly [string, Parameters<Rounds['choose']>[0]])[] = [
     ['an amount that there is not', { team: 'data', scale: 'received', choice: 5 }],
     ['a negative place', { team: 'data', scale: 'needed', choice: -1 }],

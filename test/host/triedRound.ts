@@ -51,6 +51,8 @@ export interface Tried {
   readonly month: () => OwnMonth;
   /** What was kept last. */
   readonly said: () => readonly RoundAnswer[];
+  /** Time passes until a moment. */
+  readonly passes: (until: string) => void;
   /** Another window keeps something, or the month becomes another one. */
   readonly happens: (next: Partial<OwnMonth>) => void;
   readonly reread: () => void;
@@ -88,6 +90,7 @@ export function triedRound({
   };
   const entry = { mind: { root: '/anywhere' } } as unknown as OpenRepository;
   let read = month;
+  let at = Date.parse(now);
   const roots = new Set<string>();
   const putOff: MonthlyMarks = {
     has: (root) => roots.has(root),
@@ -105,7 +108,7 @@ export function triedRound({
     },
     fewest: () => 5,
     putOff,
-    clock: () => Date.parse(now),
+    clock: () => at,
   });
   const part = (): RoundPart | undefined => rounds.facts && roundPart(rounds.facts);
   return {
@@ -123,6 +126,9 @@ export function triedRound({
     },
     reread: () => {
       read = month;
+    },
+    passes: (until) => {
+      at = Date.parse(until);
     },
     fillDisk: () => {
       isFull = true;

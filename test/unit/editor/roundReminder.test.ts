@@ -96,7 +96,10 @@ function reminding(given: Given = {}) {
     await happened();
     return reminder.month;
   };
-  return { reminder, look, putOff, logged, reads: () => reads };
+  const passes = (at: string): void => {
+    now = Date.parse(at);
+  };
+  return { reminder, look, passes, putOff, logged, reads: () => reads };
 }
 
 describe('the reminder of the round', () => {
@@ -146,6 +149,25 @@ describe('the reminder of the round', () => {
     reminder.watch(false);
     assert.equal(await look('2026-11-29T00:00:00Z'), undefined);
     assert.equal(await look('2026-12-29T00:00:00Z'), '2026-12');
+  });
+
+  it('speaks of its own month until somebody looks again, and is seen for no other', async () => {
+    const { reminder, look, passes } = reminding();
+    await look();
+    passes('2026-12-01T00:00:00Z');
+    assert.equal(reminder.month, '2026-11');
+    reminder.watch(true);
+    reminder.watch(false);
+    assert.equal(await look(), undefined);
+    assert.equal(await look('2026-12-29T00:00:00Z'), '2026-12');
+  });
+
+  it('goes with the end of its month', async () => {
+    const { reminder, look } = reminding();
+    await look();
+    let changes = 0;
+    reminder.onDidChange(() => (changes += 1));
+    assert.deepEqual([await look('2026-12-01T00:00:00Z'), changes], [undefined, 1]);
   });
 
   it('does not come to who sees the panel already', async () => {
