@@ -103,6 +103,12 @@ export class VoteGestures {
       if (!given) return failed(sharingWording.past());
       const { entry, vote, before } = given;
       const { votes } = entry.mind;
+      // Its month may be over, or another window took it back.
+      const isThere = (await this.#ownVote(entry, voteIdOf(vote))) !== undefined;
+      if (!isThere) {
+        await this.#settled(entry);
+        return failed(sharingWording.past());
+      }
       await (before ? votes.vote(before) : votes.takeBack(subjectOfVote(vote)));
       await this.#settled(entry);
       return done(signalWording.undone());
