@@ -55,6 +55,8 @@ export class Voting implements vscode.Disposable {
   /** What was told last: the repository of the section, and that of the file that is shown. */
   #told: OpenRepository | undefined;
   #looked: OpenRepository | undefined;
+  /** What the report that was read last was asked for, to read again when the plan has other teams. */
+  #asked: string | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -202,7 +204,10 @@ export class Voting implements vscode.Disposable {
     }
     this.#looked = looked ?? this.#looked;
     const { entry } = this;
-    if (entry === this.#told) return;
+    if (entry === this.#told) {
+      if (entry && this.#asked !== this.#asking(entry)) this.#readShown();
+      return;
+    }
     this.#told = entry;
     this.#renewForm();
     this.#changed.fire();
@@ -216,7 +221,13 @@ export class Voting implements vscode.Disposable {
 
   #readShown(): void {
     const { entry } = this;
-    if (entry && this.#isSeen) void this.#read.read(entry);
+    if (!entry || !this.#isSeen) return;
+    this.#asked = this.#asking(entry);
+    void this.#read.read(entry);
+  }
+
+  #asking(entry: OpenRepository): string {
+    return JSON.stringify(this.#askedOf(entry) ?? null);
   }
 
   /** What can be told to somebody of a team, once that is known. */
