@@ -1,3 +1,5 @@
+import { wholeTenths } from '../feedback/coarse.ts';
+import { isTold } from '../feedback/isTold.ts';
 import type { SignalCell } from '../feedback/signalReport.ts';
 import type { Telling } from '../feedback/signalWords.ts';
 import { suggestionOf } from '../feedback/suggestion.ts';
@@ -5,9 +7,7 @@ import { suggestionText } from '../feedback/suggestionText.ts';
 import type { SignalCard } from '../protocol/signalPicture.ts';
 import { kindName } from './kindName.ts';
 import { shownText } from './shownText.ts';
-import { tenths } from './signalFigures.ts';
 import type { SignalSeen } from './signalSeen.ts';
-import { tellsSomething } from './signalSeen.ts';
 import { toldWords } from './toldWords.ts';
 
 /** What the team that is looked from has from each other one, in the order of the teams. */
@@ -26,7 +26,7 @@ function cardOf(cell: SignalCell, telling: Telling): SignalCard {
     to,
     from,
     title: words.from(nameOf(from)),
-    facts: tellsSomething(cell) ? factsOf(cell, telling) : [words.tooFew],
+    facts: isTold(cell) ? factsOf(cell, telling) : [words.tooFew],
     signals: signals.map(kindName),
     noise: noise.map(kindName),
     texts: texts.map(telling.safe),
@@ -42,8 +42,8 @@ function factsOf({ votes, round }: SignalCell, { words }: Telling): readonly str
       votes === 'too-few'
         ? [words.tooFew]
         : [
-            words.signal(tenths(votes.snr)),
-            ...(votes.trend === undefined ? [] : [words.trend(tenths(votes.trend))]),
+            words.signal(wholeTenths(votes.snr)),
+            ...(votes.trend === undefined ? [] : [words.trend(wholeTenths(votes.trend))]),
             words.people(votes.people),
           ],
     ),
@@ -51,7 +51,11 @@ function factsOf({ votes, round }: SignalCell, { words }: Telling): readonly str
       words.round,
       round === 'too-few'
         ? [words.tooFew]
-        : [words.gap(round.gap), words.onTime(tenths(round.onTime)), words.people(round.people)],
+        : [
+            words.gap(round.gap),
+            words.onTime(wholeTenths(round.onTime)),
+            words.people(round.people),
+          ],
     ),
   ];
 }

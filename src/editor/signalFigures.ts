@@ -1,3 +1,5 @@
+import { wholeTenths } from '../feedback/coarse.ts';
+import { isTold } from '../feedback/isTold.ts';
 import type { SignalCell } from '../feedback/signalReport.ts';
 import type {
   GapPlot,
@@ -48,11 +50,11 @@ function heatCell(cell: SignalCell, { nameOf }: SignalSeen): HeatCell {
   const { to, from, votes, round } = cell;
   const pair = words.pair(nameOf(to), nameOf(from));
   const sign = round === 'too-few' ? [] : [words.sign(round.quadrant)];
-  const signal = votes === 'too-few' ? words.tooFew() : words.tenths(tenths(votes.snr));
+  const signal = votes === 'too-few' ? words.tooFew() : words.tenths(wholeTenths(votes.snr));
   return {
     to,
     from,
-    ...(votes === 'too-few' ? {} : { signal: tenths(votes.snr) }),
+    ...(votes === 'too-few' ? {} : { signal: wholeTenths(votes.snr) }),
     ...(round === 'too-few' ? {} : { quadrant: round.quadrant }),
     label: [signal, ...sign].join(' '),
     tip: `${pair}: ${inWords(cell).join(', ')}`,
@@ -61,19 +63,14 @@ function heatCell(cell: SignalCell, { nameOf }: SignalSeen): HeatCell {
 
 function inWords({ votes, round }: SignalCell): readonly string[] {
   return [
-    votes === 'too-few' ? words.tooFew() : words.tenths(tenths(votes.snr)),
+    votes === 'too-few' ? words.tooFew() : words.tenths(wholeTenths(votes.snr)),
     ...(round === 'too-few' ? [] : [words.quadrant(round.quadrant)]),
   ];
 }
 
 function heardIn(cell: SignalCell, { nameOf }: SignalSeen): readonly string[] {
-  if (cell.votes === 'too-few' && cell.round === 'too-few') return [];
+  if (!isTold(cell)) return [];
   return [words.heardFrom(nameOf(cell.from), inWords(cell))];
-}
-
-/** Shares are in tenths already; as whole numbers they are exact. */
-export function tenths(share: number): number {
-  return Math.round(share * 10);
 }
 
 /** What a team has from others, and then what others have from it. */
@@ -156,7 +153,7 @@ export function onTimePlot(seen: SignalSeen): OnTimePlot {
       : {
           label,
           share: round.onTime,
-          value: `${label}: ${told.onTime(tenths(round.onTime))}, ${told.people(round.people)}`,
+          value: `${label}: ${told.onTime(wholeTenths(round.onTime))}, ${told.people(round.people)}`,
         },
   );
   return {

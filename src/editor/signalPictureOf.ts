@@ -1,4 +1,5 @@
 import type { Reason } from '../base/productError.ts';
+import { isTold } from '../feedback/isTold.ts';
 import type { MonthReport, SignalReport } from '../feedback/signalReport.ts';
 import type { TeamId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -12,7 +13,7 @@ import type {
 import { signalCards } from './signalCards.ts';
 import { gapPlot, heatMap, onTimePlot, quadrantGroups } from './signalFigures.ts';
 import type { SignalSeen } from './signalSeen.ts';
-import { monthSeen, tellsSomething } from './signalSeen.ts';
+import { monthSeen } from './signalSeen.ts';
 import { signalPageWords, signalTabWording } from './signalTabWording.ts';
 import { trendPlot } from './signalTrend.ts';
 import { teamName } from './teamName.ts';
@@ -57,7 +58,7 @@ export function signalPictureOf(known: SignalKnown): SignalPicture {
 function monthsOf(known: SignalKnown, seen: SignalSeen, isShared: boolean): SignalMonths {
   const { own, repository } = known;
   const { report, month, team, nameOf } = seen;
-  const isTold = month.cells.some(tellsSomething);
+  const hasTold = month.cells.some(isTold);
   return {
     kind: 'months',
     title: signalTabWording.title(),
@@ -75,7 +76,7 @@ function monthsOf(known: SignalKnown, seen: SignalSeen, isShared: boolean): Sign
     team,
     notes: notesOf(known, seen, isShared),
     about: [toldWords().fewest(report.fewest), signalTabWording.confidential()],
-    ...(isTold ? { told: toldOf(seen, own) } : {}),
+    ...(hasTold ? { told: toldOf(seen, own) } : {}),
   };
 }
 
@@ -93,7 +94,7 @@ function toldOf(seen: SignalSeen, own: TeamId | undefined): ToldMonth {
 
 function notesOf({ own }: SignalKnown, seen: SignalSeen, isShared: boolean): readonly SignalNote[] {
   const { report } = seen;
-  const isAnythingTold = report.months.some(({ cells }) => cells.some(tellsSomething));
+  const isAnythingTold = report.months.some(({ cells }) => cells.some(isTold));
   return [
     ...(isAnythingTold ? [] : [{ text: signalTabWording.nothingYet() }]),
     ...monthNotes(seen),
@@ -117,7 +118,7 @@ function monthNotes(seen: SignalSeen): readonly SignalNote[] {
     const way = { label: signalTabWording.vote(), id: 'vote' } as const;
     return [isOpen ? { text, way } : { text }];
   }
-  if (!month.cells.some(tellsSomething)) {
+  if (!month.cells.some(isTold)) {
     return [{ text: signalTabWording.nothingIn(month.month, report.fewest) }];
   }
   return [...hiddenNote(seen), ...nextNote(report.months)];
@@ -125,7 +126,7 @@ function monthNotes(seen: SignalSeen): readonly SignalNote[] {
 
 /** Who is hidden from the team that is looked from; the plots show all others. */
 function hiddenNote({ month, team, nameOf }: SignalSeen): readonly SignalNote[] {
-  const hidden = month.cells.filter((cell) => cell.to === team && !tellsSomething(cell));
+  const hidden = month.cells.filter((cell) => cell.to === team && !isTold(cell));
   if (hidden.length === 0) return [];
   const from = hidden.map((cell) => nameOf(cell.from));
   return [{ text: signalTabWording.hidden(nameOf(team), from) }];

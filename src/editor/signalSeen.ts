@@ -1,4 +1,5 @@
-import type { MonthReport, SignalCell, SignalReport } from '../feedback/signalReport.ts';
+import { isTold } from '../feedback/isTold.ts';
+import type { MonthReport, SignalReport } from '../feedback/signalReport.ts';
 import type { TeamId } from '../model/ids.ts';
 
 /** What is told, and from where one looks at it. */
@@ -16,11 +17,7 @@ export function monthSeen(
 ): MonthReport | undefined {
   return (
     months.find(({ month }) => month === chosen) ??
-    months.find(({ cells }) => cells.some(tellsSomething)) ??
+    months.find(({ cells }) => cells.some(isTold)) ??
     months[0]
   );
-}
-
-export function tellsSomething({ votes, round }: SignalCell): boolean {
-  return votes !== 'too-few' || round !== 'too-few';
 }

@@ -1,3 +1,4 @@
+import { isTold } from '../feedback/isTold.ts';
 import type { MonthReport, SignalCell, SignalReport } from '../feedback/signalReport.ts';
 import type { TeamId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
@@ -41,7 +42,7 @@ function monthPart(
   if (!told) return { notice: { text: signalWording.nothingTold(), busy: false }, rows: [] };
   const cells = told.cells.filter(({ to }) => to === own);
   const rows = cells.flatMap((cell) => rowOf(cell, plan) ?? []);
-  const hidden = cells.filter(({ votes, round }) => votes === 'too-few' && round === 'too-few');
+  const hidden = cells.filter((cell) => !isTold(cell));
   const names = hidden.map(({ from }) => teamName(from, plan));
   return {
     month: signalWording.told(told.month),

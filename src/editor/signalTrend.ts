@@ -1,7 +1,7 @@
 import { env } from 'vscode';
+import { wholeTenths } from '../feedback/coarse.ts';
 import type { MonthReport, SignalCell } from '../feedback/signalReport.ts';
 import type { TrendLine, TrendPlot, TrendPoint } from '../protocol/signalPicture.ts';
-import { tenths } from './signalFigures.ts';
 import type { SignalSeen } from './signalSeen.ts';
 import { signalTabWording as words } from './signalTabWording.ts';
 import { monthOfYear } from './times.ts';
@@ -38,7 +38,9 @@ export function trendPlot(seen: SignalSeen): TrendPlot | undefined {
       ],
       rows: lines.map(({ label, points }) => ({
         head: label,
-        cells: points.map((point) => (point ? words.tenths(tenths(point.signal)) : words.tooFew())),
+        cells: points.map((point) =>
+          point ? words.tenths(wholeTenths(point.signal)) : words.tooFew(),
+        ),
       })),
     },
   };
@@ -57,7 +59,7 @@ function pointIn(
   return {
     signal: snr,
     ...quadrantIn(cell),
-    value: `${label}, ${name}: ${words.tenths(tenths(snr))}`,
+    value: `${label}, ${name}: ${words.tenths(wholeTenths(snr))}`,
   };
 }
 
@@ -69,6 +71,6 @@ function gistOf({ label, points }: TrendLine): readonly string[] {
   const told = points.filter((point) => point !== undefined);
   const [first, last] = [told[0], told.at(-1)];
   if (!first || !last) return [];
-  const text = ({ signal }: TrendPoint): string => words.tenths(tenths(signal));
+  const text = ({ signal }: TrendPoint): string => words.tenths(wholeTenths(signal));
   return [words.trendOf(label, text(first), text(last))];
 }

@@ -8,6 +8,11 @@ export function inTenths(part: number, whole: number): number {
   return Math.round((part * 10) / whole) / 10;
 }
 
+/** A share that is in tenths already, of ten. */
+export function wholeTenths(share: number): number {
+  return Math.round(share * 10);
+}
+
 /** The nearest number that is not outside of two others. */
 export function within(number: number, least: number, most: number): number {
   return Math.min(Math.max(number, least), most);

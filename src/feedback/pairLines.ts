@@ -1,3 +1,5 @@
+import { wholeTenths } from './coarse.ts';
+import { isTold } from './isTold.ts';
 import { shownName } from './shownName.ts';
 import type { RoundTold, SignalCell, VotesTold } from './signalReport.ts';
 import type { SignalWords, Telling } from './signalWords.ts';
@@ -12,11 +14,6 @@ export interface ToldLine {
 
 /** More is not read in a meeting. */
 const mostTexts = 50;
-
-/** Whether there is something to tell of one pair of teams. */
-export function isTold({ votes, round }: SignalCell): boolean {
-  return votes !== 'too-few' || round !== 'too-few';
-}
 
 /** All that is told of what one team has from another, with a suggestion to the sender; else nothing. */
 export function pairLines(cell: SignalCell, telling: Telling): readonly ToldLine[] {
@@ -38,7 +35,7 @@ export function pairText(cell: SignalCell, { words }: Telling): string {
   const { votes, round } = cell;
   if (!isTold(cell)) return words.tooFew;
   return [
-    ...(votes === 'too-few' ? [] : [words.signal(tenths(votes.snr))]),
+    ...(votes === 'too-few' ? [] : [words.signal(wholeTenths(votes.snr))]),
     ...(round === 'too-few' ? [] : [words.quadrants[round.quadrant]]),
   ].join(', ');
 }
@@ -49,8 +46,8 @@ function votesLines(
 ): readonly ToldLine[] {
   const said = [
     words.people(people),
-    words.signal(tenths(snr)),
-    ...(trend === undefined ? [] : [words.trend(tenths(trend))]),
+    words.signal(wholeTenths(snr)),
+    ...(trend === undefined ? [] : [words.trend(wholeTenths(trend))]),
   ];
   const written = texts.slice(0, mostTexts).map((text) => words.quoted(safe(text)));
   return [
@@ -73,7 +70,7 @@ function roundText({ people, quadrant, gap, onTime }: RoundTold, words: SignalWo
     words.people(people),
     words.quadrants[quadrant],
     words.gap(gap),
-    words.onTime(tenths(onTime)),
+    words.onTime(wholeTenths(onTime)),
   ].join(', ');
 }
 
@@ -87,9 +84,4 @@ function kindLines(
 
 function line(label: string, text: string): ToldLine {
   return { text: `${label}: ${text}`, under: [] };
-}
-
-/** A share, which is in tenths already, as a whole number. */
-function tenths(share: number): number {
-  return Math.round(share * 10);
 }

@@ -2,6 +2,7 @@ import type { TeamId } from '../model/ids.ts';
 import type { Month } from '../model/vote.ts';
 import { tenthsLess } from './coarse.ts';
 import { fewestOf } from './fewest.ts';
+import { isTold } from './isTold.ts';
 import type { AskedAt } from './months.ts';
 import { monthBefore, monthOf, standingOf, toldFrom } from './months.ts';
 import type { MonthReport, SignalCell, SignalReport } from './signalReport.ts';
@@ -92,14 +93,10 @@ function cellsOf(
  * are lines of which nothing may be told must not show either.
  */
 function worthListing(months: readonly MonthReport[]): readonly MonthReport[] {
-  const oldest = months.findLastIndex(({ cells }) => cells.some(tellsSomething));
+  const oldest = months.findLastIndex(({ cells }) => cells.some(isTold));
   const isOver = ({ standing }: MonthReport): boolean =>
     standing === 'told' || standing === 'unheard';
   return months.slice(0, Math.max(oldest, months.findIndex(isOver)) + 1);
-}
-
-function tellsSomething({ votes, round }: SignalCell): boolean {
-  return votes !== 'too-few' || round !== 'too-few';
 }
 
 /** Cells of all told months are the same pairs in the same order. */

@@ -1,7 +1,8 @@
 import type { TeamId } from '../model/ids.ts';
 import { markdownText } from '../model/markdownText.ts';
 import type { Month } from '../model/vote.ts';
-import { isTold, pairLines, pairText } from './pairLines.ts';
+import { isTold } from './isTold.ts';
+import { pairLines, pairText } from './pairLines.ts';
 import type { ToldLine } from './pairLines.ts';
 import { shownName } from './shownName.ts';
 import type { MonthReport, SignalCell, SignalReport } from './signalReport.ts';

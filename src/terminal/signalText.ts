@@ -1,4 +1,5 @@
-import { isTold, pairLines } from '../feedback/pairLines.ts';
+import { isTold } from '../feedback/isTold.ts';
+import { pairLines } from '../feedback/pairLines.ts';
 import { shownName } from '../feedback/shownName.ts';
 import { nextText, notToldText } from '../feedback/signalMarkdown.ts';
 import type { MonthReport, SignalCell, SignalReport } from '../feedback/signalReport.ts';
