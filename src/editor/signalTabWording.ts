@@ -106,7 +106,7 @@ export const signalTabWording = {
   heardFrom: (from: string, what: readonly string[]): string =>
     l10n.t('from {0}: {1}', from, what.join(' ')),
   heatLegend: (): readonly string[] => [
-    l10n.t('A row receives, a column sends. 1 is all signal, 0 is all noise.'),
+    l10n.t('A row receives, a column sends. 0.9 is nearly all signal, 0.1 nearly all noise.'),
     l10n.t('▲ starved, ▼ flooded, ● the right amount, as the round says.'),
     l10n.t('Hatched: too few people said something.'),
   ],

@@ -56,12 +56,12 @@ describe('what the tab with signal and noise says', () => {
     assert.equal(heat?.own, 'mobile');
     assert.deepEqual(heat.table.rows, [
       { head: 'Mobile', cells: ['–', '0.3, flooded', '0.7, starved'] },
-      { head: 'Office', cells: ['1, ok', '–', 'too few'] },
+      { head: 'Office', cells: ['0.9, ok', '–', 'too few'] },
       { head: 'Platform', cells: ['0.7, ok', '0.3, flooded', '–'] },
     ]);
     assert.deepEqual(
       heat.cells.map(({ label }) => label),
-      ['–', '0.3 ▼', '0.7 ▲', '1 ●', '–', 'too few', '0.7 ●', '0.3 ▼', '–'],
+      ['–', '0.3 ▼', '0.7 ▲', '0.9 ●', '–', 'too few', '0.7 ●', '0.3 ▼', '–'],
     );
     assert.equal(
       heat.gist,
