@@ -22,7 +22,7 @@ import { Minds } from './editor/minds.ts';
 import { notifyIfWished } from './editor/notification.ts';
 import { offers } from './editor/offers.ts';
 import type { OpenRepository } from './editor/openRepository.ts';
-import { ownTeamOf } from './editor/ownTeam.ts';
+import { ownTeamIn } from './editor/ownTeam.ts';
 import { registerPanel } from './editor/panelDoor.ts';
 import { personalTrackers } from './editor/personalTrackers.ts';
 import { PlanningDoor } from './editor/planningDoor.ts';
@@ -42,7 +42,6 @@ import { ticketSources } from './editor/ticketSources.ts';
 import { Titles } from './editor/titles.ts';
 import type { VoteWish } from './editor/voteWish.ts';
 import { VotingDoor } from './editor/votingDoor.ts';
-import { choicesIn } from './editor/votingMemory.ts';
 import { watchCommits } from './editor/watching.ts';
 import { watchPlan } from './editor/watchPlan.ts';
 import type { Outcome } from './protocol/messages.ts';
@@ -86,12 +85,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const titles = life.own(new Titles({ shownFile, asker, clock, log }));
   const setUp = async (entry: OpenRepository): Promise<Outcome> =>
     (await import('./settingUp.ts')).setUp(entry.mind, () => readHistory(indexer, entry));
-  const ownTeam = ({ mind }: OpenRepository) => {
-    const facts = mind.facts();
-    return facts && ownTeamOf(facts, choicesIn(context.workspaceState, mind.root).team)?.team;
-  };
+  const ownTeam = ({ mind }: OpenRepository) => ownTeamIn(mind, context.workspaceState)?.team;
   const sight = new Sight();
-  const memory = { workspace: context.workspaceState, everywhere: context.globalState };
   // What is shown of the roadmap beside the panel is a bundle of its own, loaded with the first repository.
   const planning = life.own(
     new PlanningDoor(
@@ -100,7 +95,8 @@ export function activate(context: vscode.ExtensionContext): void {
         const { openPlanning } = await import('./planning.ts');
         const shown = { show, openPanel, say, shownFile, sight };
         const voting = { ownTeam, voteOn: (wish: VoteWish) => votingDoor.voteOn(wish) };
-        return openPlanning({ minds, asker, memory, ...shown, ...voting, later, clock, log });
+        const everywhere = context.globalState;
+        return openPlanning({ minds, asker, everywhere, ...shown, ...voting, later, clock, log });
       },
       minds,
       log,

@@ -1,7 +1,9 @@
+import type { Memento } from 'vscode';
 import type { TeamId } from '../model/ids.ts';
 import type { Team } from '../model/plan.ts';
 import { membership } from '../model/teamsOf.ts';
-import type { Facts } from '../story/mind.ts';
+import type { Facts, Mind } from '../story/mind.ts';
+import { choicesIn } from './votingMemory.ts';
 
 /** The person's own team, and how that is known. */
 export interface OwnTeamFound {
@@ -27,6 +29,15 @@ export function ownTeamOf(
   // A choice is of no use any more once its team is gone.
   const team = teams.find(({ id }) => id === chosen)?.id;
   return team === undefined ? undefined : { team, by: 'choice' };
+}
+
+/** The same for an open repository, with what was chosen in this workspace. */
+export function ownTeamIn(
+  { facts, root }: Pick<Mind, 'facts' | 'root'>,
+  memory: Pick<Memento, 'get'>,
+): OwnTeamFound | undefined {
+  const known = facts();
+  return known && ownTeamOf(known, choicesIn(memory, root).team);
 }
 
 function folding(teams: readonly Team[]): ReturnType<typeof membership> {

@@ -56,7 +56,7 @@ export interface PlanningParts {
   readonly editing: () => Promise<PlanEditing>;
   readonly asker: ReminderParts['asker'];
   readonly sight: Sight;
-  readonly memory: ReminderParts['memory'];
+  readonly everywhere: ReminderParts['everywhere'];
   readonly later: Later;
   readonly clock: Clock;
   readonly log: Log;

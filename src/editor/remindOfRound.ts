@@ -4,23 +4,25 @@ import type { Disposable } from '../base/lifetime.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import type { Asker } from './asker.ts';
+import type { TeamId } from '../model/ids.ts';
 import type { Minds } from './minds.ts';
+import type { OpenRepository } from './openRepository.ts';
 import { monthlyMarks } from './monthlyMarks.ts';
-import { ownTeamOf } from './ownTeam.ts';
 import { RoundReminder } from './roundReminder.ts';
 import { putOffKey } from './rounds.ts';
 import { roundWording } from './roundWording.ts';
 import { onSettingsChanged, setting } from './settings.ts';
 import type { Sight } from './sight.ts';
-import { choicesIn } from './votingMemory.ts';
 
 export interface ReminderParts {
   readonly minds: Pick<Minds, 'all' | 'onDidChange'>;
   readonly asker: Pick<Asker, 'cards' | 'onDidChange'>;
   /** Of the side panel. */
   readonly sight: Sight;
-  /** Where own teams are remembered, and where it is remembered what was seen. */
-  readonly memory: { readonly workspace: vscode.Memento; readonly everywhere: vscode.Memento };
+  /** The person's own team in a repository, as far as it is known. */
+  readonly ownTeam: (entry: OpenRepository) => TeamId | undefined;
+  /** The memory of all workspaces: what was put off and what was seen. */
+  readonly everywhere: vscode.Memento;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -31,7 +33,7 @@ export interface ReminderParts {
  */
 export function remindOfRound(
   view: Pick<vscode.TreeView<unknown>, 'badge'>,
-  { minds, asker, sight, memory, clock, log }: ReminderParts,
+  { minds, asker, sight, ownTeam, everywhere, clock, log }: ReminderParts,
 ): Disposable {
   const life = new Lifetime();
   const settings = life.own(new vscode.EventEmitter<void>());
@@ -39,14 +41,11 @@ export function remindOfRound(
   const reminder = life.own(
     new RoundReminder({
       all: () => minds.all,
-      ownTeam({ mind }) {
-        const facts = mind.facts();
-        return facts && ownTeamOf(facts, choicesIn(memory.workspace, mind.root).team)?.team;
-      },
+      ownTeam,
       fewest: () => setting('signal.fewestPeople'),
       isOn: () => setting('signal.remind'),
-      putOff: monthlyMarks(memory.everywhere, putOffKey, clock),
-      seen: monthlyMarks(memory.everywhere, 'round.reminded', clock),
+      putOff: monthlyMarks(everywhere, putOffKey, clock),
+      seen: monthlyMarks(everywhere, 'round.reminded', clock),
       mayHaveChanged: [minds.onDidChange, settings.event, vscode.window.onDidChangeWindowState],
       clock,
       log,

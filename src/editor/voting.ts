@@ -6,7 +6,7 @@ import type { Asked } from '../votes/votes.ts';
 import type { Minds } from './minds.ts';
 import type { OpenRepository } from './openRepository.ts';
 import type { OwnTeamFound } from './ownTeam.ts';
-import { ownTeamOf } from './ownTeam.ts';
+import { ownTeamIn } from './ownTeam.ts';
 import { onSettingsChanged, setting } from './settings.ts';
 import type { Sharer } from './sharer.ts';
 import type { ShownFile } from './shownFile.ts';
@@ -117,9 +117,8 @@ export class Voting implements vscode.Disposable {
     return choicesIn(this.#parts.memory, mind.root);
   }
 
-  ownTeam(entry: OpenRepository): OwnTeamFound | undefined {
-    const facts = entry.mind.facts();
-    return facts && ownTeamOf(facts, this.choices(entry).team);
+  ownTeam({ mind }: OpenRepository): OwnTeamFound | undefined {
+    return ownTeamIn(mind, this.#parts.memory);
   }
 
   /** Reads as long as somebody sees the panel. */

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { Waiting } from '../../src/editor/asker.ts';
 import { monthlyMarks } from '../../src/editor/monthlyMarks.ts';
+import type { TeamId } from '../../src/model/ids.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
 import { remindOfRound } from '../../src/editor/remindOfRound.ts';
 import { Sight } from '../../src/editor/sight.ts';
@@ -28,7 +29,7 @@ const teams = ['mobile', 'web'].map((id) => ({
 const entry = {
   mind: {
     root: '/anywhere',
-    facts: () => ({ plan: planned({ teams }), standing: { userEmail: 'ana@mobile.acme.test' } }),
+    facts: () => ({ plan: planned({ teams }) }),
     votes: { own: () => Promise.resolve({ month: '2026-11', votes: [], answers: [] }) },
   },
 } as unknown as OpenRepository;
@@ -55,7 +56,8 @@ async function reminding(): Promise<Reminding> {
     minds: { all: [entry], onDidChange: minds.event },
     asker,
     sight,
-    memory: { workspace: memory(), everywhere },
+    ownTeam: () => 'mobile' as TeamId,
+    everywhere,
     clock,
     log: silent,
   });
