@@ -1,10 +1,10 @@
 import type { KindList, RoundForm, RoundSaid } from '../feedback/roundForm.ts';
-import { answerOf, answersIn, isBegun, mostKinds } from '../feedback/roundForm.ts';
+import { answerOf, answersIn, isBegun } from '../feedback/roundForm.ts';
 import { isCertainlySmall } from '../feedback/teamSize.ts';
 import type { TeamId } from '../model/ids.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Amount, RoundAnswer } from '../model/vote.ts';
-import { voteKinds } from '../model/vote.ts';
+import { mostKinds, voteKinds } from '../model/vote.ts';
 import type {
   RoundEnd,
   RoundList,
@@ -17,10 +17,9 @@ import type {
 } from '../protocol/roundPart.ts';
 import type { OpenRound, RoundFacts } from './roundFacts.ts';
 import { begunRound } from './roundFacts.ts';
-import { whoLabel } from './chips.ts';
 import { kindName } from './kindName.ts';
 import { roundWording } from './roundWording.ts';
-import { shownText } from './shownText.ts';
+import { teamName } from './teamName.ts';
 
 /** What the panel shows of the round; nothing where there is no other team. */
 export function roundPart(facts: RoundFacts): RoundPart | undefined {
@@ -39,7 +38,7 @@ function spokenPart({ plan }: RoundFacts, { answers }: RoundForm): SpokenRound {
     kind: 'spoken',
     remark: roundWording.spoken(),
     label: roundWording.agenda(),
-    teams: answers.map(({ from }) => ({ team: from, label: nameOf(from, plan) })),
+    teams: answers.map(({ from }) => ({ team: from, label: teamName(from, plan) })),
   };
 }
 
@@ -78,7 +77,7 @@ function teamPart(
     kind: 'team',
     team: said.from,
     place,
-    title: roundWording.title(nameOf(said.from, plan)),
+    title: roundWording.title(teamName(said.from, plan)),
     progress: roundWording.progress(place + 1, form.answers.length),
     scales: [
       amountScale('received', roundWording.received(), said.received),
@@ -156,7 +155,7 @@ function endPart(facts: RoundFacts, { form, isWished }: OpenRound): RoundEnd {
 
 function summaryOf(said: RoundSaid, to: TeamId, plan: Plan): RoundSummary {
   const answer = answerOf(to, said);
-  const label = nameOf(said.from, plan);
+  const label = teamName(said.from, plan);
   return {
     team: said.from,
     label,
@@ -176,8 +175,4 @@ function linesOf(answer: RoundAnswer): readonly string[] {
       .filter((list) => answer[list].length > 0)
       .map((list) => roundWording.kinds(list, answer)),
   ];
-}
-
-function nameOf(team: TeamId, plan: Plan): string {
-  return shownText(whoLabel(team, plan), 60);
 }

@@ -11,7 +11,7 @@ import type {
   VoteKind,
   VoteSubject,
 } from '../model/vote.ts';
-import { verdicts, voteKinds } from '../model/vote.ts';
+import { mostKinds, verdicts, voteKinds } from '../model/vote.ts';
 import type { LedgerLine } from './ledgerLine.ts';
 import { isMonth } from './months.ts';
 
@@ -22,7 +22,6 @@ const longestLine = 2_000;
 const longestText = 200;
 /** Nobody says more in a month, one thing after the other. */
 const greatestRev = 1_000_000;
-const mostKinds = 3;
 /** Instead of a verdict: that there is none any more. */
 const takenBack = 'withdrawn';
 

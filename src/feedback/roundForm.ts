@@ -1,5 +1,6 @@
 import type { TeamId } from '../model/ids.ts';
 import type { Amount, RoundAnswer, VoteKind } from '../model/vote.ts';
+import { mostKinds } from '../model/vote.ts';
 import { mostTeams } from './roundTeams.ts';
 
 /** What was said about one team so far. */
@@ -21,9 +22,6 @@ export type RoundChange =
   | { readonly about: 'nothing' };
 
 export type KindList = 'valuable' | 'noise';
-
-/** So many kinds of each list (product definition, §8). */
-export const mostKinds = 3;
 
 /**
  * A round about `teams`, with what was said before: in the draft, else in what was kept this month.

@@ -53,14 +53,17 @@ export interface Vote extends VoteSubject {
 /** 1 very little, 5 very much: amounts as the ICA communication audit asks for them. */
 export type Amount = 1 | 2 | 3 | 4 | 5;
 
+/** So many kinds of each list of a round (product definition, §8). */
+export const mostKinds = 3;
+
 /** What a person says about one team in a round; another one about the same team takes its place. */
 export interface RoundAnswer extends Direction {
   readonly received: Amount;
   readonly needed: Amount;
   /** Whether it comes in time. */
   readonly onTime: boolean;
-  /** The most valuable kinds, at most three; none of them in `noise`. */
+  /** The most valuable kinds, at most `mostKinds`; none of them in `noise`. */
   readonly valuable: readonly VoteKind[];
-  /** The least helpful kinds, at most three. */
+  /** The least helpful kinds, at most `mostKinds`. */
   readonly noise: readonly VoteKind[];
 }
