@@ -7,6 +7,7 @@ import type { OwnVotes, SignalSection, SignalSummary } from '../src/protocol/sig
 import type { Connected } from './connection.ts';
 import { connect } from './connection.ts';
 import { fieldsOf } from './fields.ts';
+import { isOutcome } from './isOutcome.ts';
 
 /** The other side of the page: the extension, through messages. */
 export type Host = Connected<Asks>;
@@ -78,9 +79,4 @@ function isSignalSection(value: unknown): value is SignalSection {
 function isContext(value: unknown): boolean {
   const { items, whys, files } = fieldsOf<keyof ShownContext>(value);
   return [items, whys, files].every((list) => Array.isArray(list));
-}
-
-function isOutcome(value: unknown): boolean {
-  const { done, text } = fieldsOf<'done' | 'text'>(value);
-  return typeof done === 'boolean' && typeof text === 'string';
 }

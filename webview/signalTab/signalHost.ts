@@ -4,6 +4,7 @@ import type { SignalMonths, SignalPicture, ToldMonth } from '../../src/protocol/
 import type { Connected } from '../connection.ts';
 import { connect } from '../connection.ts';
 import { fieldsOf } from '../fields.ts';
+import { isOutcome } from '../isOutcome.ts';
 
 interface Connection {
   /** Hands one message to the host. */
@@ -51,9 +52,4 @@ function isTold(value: unknown): boolean {
     [cards, quadrants].every((list) => Array.isArray(list)) &&
     [heat, gaps, onTime].every((figure) => typeof figure === 'object' && figure !== null)
   );
-}
-
-function isOutcome(value: unknown): boolean {
-  const { done, text } = fieldsOf<'done' | 'text'>(value);
-  return typeof done === 'boolean' && typeof text === 'string';
 }
