@@ -7,6 +7,7 @@ import { mostNewsShown } from '../protocol/planNewsPart.ts';
 import { planNewsWording } from './planNewsWording.ts';
 import { roadmapWording } from './roadmapWording.ts';
 import { shownText } from './shownText.ts';
+import { signalWording } from './signalWording.ts';
 import { teamName } from './teamName.ts';
 
 const keys = { signal: 's', noise: 'n', dismiss: 'Escape' } as const;
@@ -36,7 +37,7 @@ function shownNews(news: PlanNews, plan: Plan): ShownPlanNews {
 }
 
 const verdictGesture = (verdict: Verdict): NewsGesture => ({
-  label: planNewsWording.verdict(verdict),
+  label: signalWording.verdict(verdict),
   key: keys[verdict],
 });
 

@@ -1,5 +1,4 @@
 import { l10n } from 'vscode';
-import type { Verdict } from '../model/vote.ts';
 
 /** What is said about changes of other teams in the roadmap. */
 export const planNewsWording = {
@@ -13,8 +12,6 @@ export const planNewsWording = {
     l10n.t('{0} gave “{1}” another outcome: {2}', team, item, outcome),
   noOutcome: (team: string, item: string): string =>
     l10n.t('{0} took “{1}” off its outcome.', team, item),
-  verdict: (verdict: Verdict): string =>
-    verdict === 'signal' ? l10n.t('Signal') : l10n.t('Noise'),
   dismiss: (): string => l10n.t('Dismiss'),
   dismissAll: (): string => l10n.t('Dismiss all'),
   dismissed: (): string => l10n.t('Dismissed'),

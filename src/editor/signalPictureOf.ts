@@ -10,6 +10,7 @@ import type {
   SignalState,
   ToldMonth,
 } from '../protocol/signalPicture.ts';
+import { offerWordsOf } from './offerWording.ts';
 import { signalCards } from './signalCards.ts';
 import { gapPlot, heatMap, onTimePlot, quadrantGroups } from './signalFigures.ts';
 import type { SignalSeen } from './signalSeen.ts';
@@ -75,7 +76,7 @@ function monthsOf(known: SignalKnown, seen: SignalSeen, isShared: boolean): Sign
     })),
     team,
     notes: notesOf(known, seen, isShared),
-    about: [toldWords().fewest(report.fewest), signalTabWording.confidential()],
+    about: [toldWords().fewest(report.fewest), ...offerWordsOf.votes.confidential()],
     ...(hasTold ? { told: toldOf(seen, own) } : {}),
   };
 }

@@ -57,14 +57,9 @@ export const signalTabWording = {
   isShared: (): string => l10n.t('Votes travel when you push or pull.'),
   exchange: (): string => l10n.t('Exchange now'),
   vote: (): string => l10n.t('Signal or noise?'),
-  confidential: (): string =>
-    l10n.t(
-      'Confidential, not secret: no name and no time is stored, but whoever can read the repository can read the unattributed lines. The server that you push to sees who pushes, and when, as with any push.',
-    ),
 
   tenths: (tenths: number): string => number(tenths / 10),
   tooFew: (): string => l10n.t('too few'),
-  tooFewIn: (pair: string): string => l10n.t('{0}: too few people said something', pair),
   pair: (to: string, from: string): string => l10n.t('{0} from {1}', to, from),
   sign(quadrant: Quadrant): string {
     switch (quadrant) {

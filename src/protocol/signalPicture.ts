@@ -16,9 +16,7 @@ export const signalWayIds = [
   'exchange',
   'chooseTeam',
   'vote',
-
   'share',
-
   'setUp',
   'showLog',
 ] as const;
