@@ -3,8 +3,7 @@ import type { KeptNews } from '../feedback/keptNews.ts';
 import { isMonth } from '../feedback/months.ts';
 import type { PlanNews } from '../feedback/planNews.ts';
 import { itemStatuses } from '../model/plan.ts';
-
-type Fields = Readonly<Record<string, unknown>>;
+import { isFields } from '../protocol/checks.ts';
 
 const keyOf = (root: string): string => `planNews:${root}`;
 
@@ -40,8 +39,4 @@ function isNews(value: unknown): value is PlanNews {
     default:
       return false;
   }
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
