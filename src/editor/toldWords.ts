@@ -41,7 +41,6 @@ export function toldWords(): SignalWords {
     noise: l10n.t('Least helpful'),
     wrote: l10n.t('What people wrote'),
     quoted: (text) => l10n.t('“{0}”', text),
-    more: l10n.t('and more'),
     kinds: kindsInSentence(),
     standing: {
       open: (month, toldFrom) =>

@@ -12,9 +12,6 @@ export interface ToldLine {
   readonly under: readonly string[];
 }
 
-/** More is not read in a meeting. */
-const mostTexts = 50;
-
 /** All that is told of what one team has from another, with a suggestion to the sender; else nothing. */
 export function pairLines(cell: SignalCell, telling: Telling): readonly ToldLine[] {
   if (!isTold(cell)) return [];
@@ -49,7 +46,7 @@ function votesLines(
     words.signal(wholeTenths(snr)),
     ...(trend === undefined ? [] : [words.trend(wholeTenths(trend))]),
   ];
-  const written = texts.slice(0, mostTexts).map((text) => words.quoted(safe(text)));
+  const written = texts.map((text) => words.quoted(safe(text)));
   return [
     line(words.votes, said.join(', ')),
     ...kindLines(words.signals, signals, words),
@@ -59,7 +56,7 @@ function votesLines(
       : [
           {
             text: `${words.wrote}:`,
-            under: [...written, ...(texts.length > mostTexts ? [words.more] : [])],
+            under: written,
           },
         ]),
   ];

@@ -64,7 +64,10 @@ export interface VotesTold {
   readonly signals: readonly VoteKind[];
   /** Mostly noise. */
   readonly noise: readonly VoteKind[];
-  /** What people wrote, in the order of the alphabet; only where k people or more wrote something. */
+  /**
+   * What people wrote, the first 20 in the order of the alphabet; only where k people or more wrote
+   * something.
+   */
   readonly texts: readonly string[];
   /** `snr` less that of the month before, in tenths; only where both are told. */
   readonly trend?: number;

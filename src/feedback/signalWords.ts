@@ -37,8 +37,6 @@ export interface SignalWords {
   readonly noise: string;
   readonly wrote: string;
   readonly quoted: (text: string) => string;
-  /** There are more texts than are shown. */
-  readonly more: string;
   /** In a sentence. */
   readonly kinds: Readonly<Record<VoteKind, string>>;
   readonly standing: Readonly<

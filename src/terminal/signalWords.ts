@@ -32,7 +32,6 @@ export const signalWords: SignalWords = {
   noise: 'Least helpful',
   wrote: 'What people wrote',
   quoted: (text) => `“${text}”`,
-  more: 'and more',
   kinds: {
     'api-change': 'API and contract changes',
     'release-note': 'release notes',

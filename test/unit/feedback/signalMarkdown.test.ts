@@ -147,18 +147,6 @@ Next is 2026-11: it is told from 2026-12-05 on.
     );
   });
 
-  it('shows at most fifty texts of a pair', () => {
-    const texts = Array.from({ length: 51 }, (_, index) => `text ${index}`);
-    const told = cell('mobile', 'platform', { votes: votes({ texts }) });
-
-    const markdown = markdownOf(reportOfOctober(teamIds('mobile', 'platform'), [told]));
-
-    assert.deepEqual([...markdown.matchAll(/^ {2}- (.+)$/gm)].map(([, text]) => text).slice(-2), [
-      '“text 49”',
-      'and more',
-    ]);
-  });
-
   it('lets no text and no name have an effect', () => {
     fc.assert(
       fc.property(anyReport, fc.array(anyText, { minLength: 3, maxLength: 3 }), (report, drawn) => {
