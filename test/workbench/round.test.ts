@@ -111,6 +111,17 @@ describe('the round of the month in a real VS Code', () => {
     const office = (await said()).answers.find(({ from }) => from === 'office');
     assert.equal(office?.received, 3);
   });
+
+  it('gives way to a vote that is asked for with the keys of the editor', async () => {
+    await startRound();
+    await panel.locator('.round :focus').first().waitFor();
+    await press('F1');
+    await fieldwork.host.page.locator('.quick-input-widget:visible input').waitFor();
+    await press('Escape');
+    await fieldwork.host.run('Product Mindset: Signal or Noise?');
+    await panel.locator('.vote-form :focus').first().waitFor();
+    await panel.getByRole('button', { name: 'Change it' }).waitFor();
+  });
 });
 
 /** Waits until something is as expected; what it is instead is said when it never is. */
