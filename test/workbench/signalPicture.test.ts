@@ -74,9 +74,9 @@ describe('the tab with signal and noise in a real VS Code', () => {
     - cell "–"
     - cell "0.3, flooded"
     - cell "0.7, starved"
-  - row "Office 1, ok – too few":
+  - row "Office 0.9, ok – too few":
     - rowheader "Office"
-    - cell "1, ok"
+    - cell "0.9, ok"
     - cell "–"
     - cell "too few"
   - row "Platform 0.7, ok 0.3, flooded –":
