@@ -21,8 +21,8 @@ export function spokenWords(): SpokenWords {
       'This is the open, spoken form: it has no numbers, and it is not anonymous. Everybody hears who says what, so say only what you would say to the other team.',
     ),
     agreed: l10n.t('What we agreed'),
-    stop: l10n.t('Stop'),
-    start: l10n.t('Start'),
+    stop: l10n.t('Stop doing'),
+    start: l10n.t('Start doing'),
     lookAgain: (on) => l10n.t('Look at it again on {0}.', dayText(on, env.language)),
   };
 }

@@ -32,7 +32,8 @@ export const bench: Bench = {
     try {
       const repository = shop.repository();
       repository.commit('One', 'a');
-      repository.feed(ledgerOf(isSmoke ? 1_000 : 100_000), 'fast-import', '--quiet');
+      // Of fewer nothing would be told.
+      repository.feed(ledgerOf(isSmoke ? 72_000 : 100_000), 'fast-import', '--quiet');
       repository.git('repack', '-a', '-d', '-f', '-q');
       return await figures(repository, isSmoke);
     } finally {
