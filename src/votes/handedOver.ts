@@ -14,8 +14,9 @@ interface HandedOver {
 
 /**
  * Puts the own votes into the ledger of this clone, to be sent at once. What could not be sent is taken
- * out again: otherwise it would go along some time later, when its month was told without it; so is what was
- * put there in time by somebody who was killed before it was sent. `git` writes as no one at no time. Rejects as `putIntoLedger`.
+ * out again: otherwise it would go along some time later, when its month was told without it. The same
+ * becomes of what was put there by somebody who was killed before it was sent. `git` writes as no one at
+ * no time. Rejects as `putIntoLedger`.
  */
 export async function handedOver(git: Git, own: OwnVotes): Promise<HandedOver> {
   const missed = await own.missed();

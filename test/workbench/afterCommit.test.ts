@@ -79,7 +79,7 @@ describe('after a commit, a real VS Code', () => {
   it('takes an answer from the keyboard alone', async () => {
     const { page } = fieldwork.host;
     await fieldwork.host.run('Product Mindset: Open Side Panel');
-    await panel.getByRole('textbox').focus();
+    await panel.getByRole('textbox', { name: 'Why?', exact: true }).focus();
     await page.keyboard.type('two jobs looked the same');
     await page.keyboard.press('Enter');
     await panel.getByText('Nothing to ask').waitFor();

@@ -80,8 +80,8 @@ describe('what the panel says about a file', () => {
 
   it('has what was answered about it a moment ago', async () => {
     const panel = await fieldwork.panel();
-    await panel.getByRole('textbox').fill('a day of photos was lost');
-    await panel.getByRole('textbox').press('Enter');
+    await panel.getByRole('textbox', { name: 'In your words' }).fill('a day of photos was lost');
+    await panel.getByRole('textbox', { name: 'In your words' }).press('Enter');
     const why = file.commit('Let uploads resume').locator('.why');
     await why.getByText('a day of photos was lost').waitFor(patience);
     const title = await why.getAttribute('title');
