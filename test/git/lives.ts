@@ -10,17 +10,6 @@ import { endWithUs } from '../support/endWithUs.ts';
 
 /** Lives of processes that are killed again and again, and go on where they were. */
 
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Bundles a process that is started often: it starts in a fraction of the time. */
 export async function bundled(source: string, script: string): Promise<void> {
   await build({

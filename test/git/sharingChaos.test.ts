@@ -6,7 +6,8 @@ import { workshop } from '../support/repository.ts';
 import type { Workshop } from '../support/repository.ts';
 import { answers, bareWithOneCommit, clone } from '../support/team.ts';
 import type { Member } from '../support/team.ts';
-import { bundled, letTimePass, lived, random } from './lives.ts';
+import { randomFrom } from '../support/survival/random.ts';
+import { bundled, letTimePass, lived } from './lives.ts';
 
 const clones = 8;
 const each = 100;
@@ -32,7 +33,7 @@ describe('eight clones that answer and sync at random', function () {
   });
 
   it('have every answer once in the end, though they are killed fifty times', async () => {
-    const chance = random(Number(process.env['PRODUCT_MINDSET_SEED'] ?? 1));
+    const chance = randomFrom(Number(process.env['PRODUCT_MINDSET_SEED'] ?? 1)).share;
     const bare = bareWithOneCommit(shop);
     const members: Member[] = [];
     for (let index = 0; index < clones; index += 1) {
