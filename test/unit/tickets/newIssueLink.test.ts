@@ -31,6 +31,16 @@ describe('the address of a new issue', () => {
       { kind: 'gitea', host: 'forge:443', path: 'fieldwork/app' },
       'https://forge/fieldwork/app/issues/new?title=A%20%26%20B&body=One%3F%0A%232%20%3Cb%3E',
     ],
+    [
+      'Azure, where the text is HTML',
+      { kind: 'azure', host: 'dev.azure.com', path: 'acme/Field Work/app' },
+      'https://dev.azure.com/acme/Field%20Work/_workitems/create/Task?%5BSystem.Title%5D=A%20%26%20B&%5BSystem.Description%5D=One%3F%3Cbr%3E%232%20%26lt%3Bb%3E',
+    ],
+    [
+      'Azure DevOps Server, with its collection',
+      { kind: 'azure', host: 'tfs.acme.test', path: 'tfs/Acme/field/app' },
+      'https://tfs.acme.test/tfs/Acme/field/_workitems/create/Task?%5BSystem.Title%5D=A%20%26%20B&%5BSystem.Description%5D=One%3F%3Cbr%3E%232%20%26lt%3Bb%3E',
+    ],
   ];
   for (const [name, remote, link] of places) {
     it(`has title and text filled in, and nothing of them changes the address: ${name}`, () => {
@@ -39,14 +49,20 @@ describe('the address of a new issue', () => {
   }
 
   const github: Remote = { kind: 'github', host: 'github.com', path: 'fieldwork/app' };
+  it('is that of Redmine where tickets are there, whatever the forge', () => {
+    assert.equal(
+      linkAt(github, { numbers: { kind: 'redmine', host: 'redmine.acme.test:8443' } }),
+      'https://redmine.acme.test:8443/issues/new?issue%5Bsubject%5D=A%20%26%20B&issue%5Bdescription%5D=One%3F%0A%232%20%3Cb%3E',
+    );
+  });
+
   const none: readonly (readonly [string, Remote | null, Partial<ReferenceContext>])[] = [
     ['without a known forge', null, {}],
     ['at Bitbucket', { kind: 'bitbucket', host: 'bitbucket.org', path: 'fieldwork/app' }, {}],
-    ['at Azure', { kind: 'azure', host: 'dev.azure.com', path: 'fieldwork/app/app' }, {}],
     [
-      'where tickets are somewhere else',
+      'where tickets are at a place that wants the name of a project',
       github,
-      { numbers: { kind: 'redmine', host: 'redmine.acme.test' } },
+      { numbers: { kind: 'azure', host: 'dev.azure.com' } },
     ],
   ];
   for (const [name, remote, context] of none) {
