@@ -5,7 +5,8 @@
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { format, parseArgs } from 'node:util';
+import { atATime } from '../support/atATime.ts';
 import { tableOf } from '../support/table.ts';
 import type { Bench, Series } from './bench.ts';
 import { percentile } from './measure.ts';
@@ -19,13 +20,21 @@ const { values, positionals } = parseArgs({
 });
 
 const chosen = await benches();
-if (values.smoke) await Promise.all(chosen.map(take));
-else for (const bench of chosen) await take(bench);
+await atATime(values.smoke ? 2 : 1, chosen, take);
 // What a browser left open must not hold the run.
 process.exit();
 
-/** Takes the figures of a bench, prints them, and sees to the exit code when one is over its budget. */
+/** Takes the figures of a bench, prints them, and sees to the exit code when one is over its budget or there are none. */
 async function take(bench: Bench): Promise<void> {
+  try {
+    await print(bench);
+  } catch (error) {
+    console.log(`\n${bench.name}\n${format(error)}`);
+    process.exitCode = 1;
+  }
+}
+
+async function print(bench: Bench): Promise<void> {
   if (bench.needsHost && process.platform === 'win32') {
     console.log(`\n${bench.name}\nnot on Windows`);
     return;

@@ -2,14 +2,15 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { atATime } from './atATime.ts';
 import { repositoryRoot } from './places.ts';
-import type { Counts } from './runMocha.ts';
+import type { Result } from './runMocha.ts';
 import { scratchFolder } from './scratchFolder.ts';
 import { chosenSteps } from './steps.ts';
 import type { Step } from './steps.ts';
 import { tableOf } from './table.ts';
 
-interface Outcome extends Counts {
+interface Outcome extends Result {
   readonly name: string;
   readonly seconds: number;
 }
@@ -19,7 +20,12 @@ const scratch = scratchFolder();
 try {
   const chosen = chosenSteps(process.argv.slice(2));
   const outcomes = [
-    ...(await twoAtATime(chosen.filter(({ isStatic }) => isStatic))),
+    // These share the machine; each prints in one piece, when it is done.
+    ...(await atATime(
+      2,
+      chosen.filter(({ isStatic }) => isStatic),
+      (step) => outcomeOf(step, 'at the end'),
+    )),
     ...(await oneByOne(chosen.filter(({ isStatic }) => !isStatic))),
   ];
   summarise(outcomes);
@@ -27,19 +33,6 @@ try {
   if (!(error instanceof RangeError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
-}
-
-/** Static steps share the machine; each prints in one piece, when it is done. */
-async function twoAtATime(steps: readonly Step[]): Promise<readonly Outcome[]> {
-  const waiting = [...steps];
-  const outcomes = new Map<string, Outcome>();
-  const worker = async () => {
-    for (let step = waiting.shift(); step; step = waiting.shift()) {
-      outcomes.set(step.name, await outcomeOf(step, 'at the end'));
-    }
-  };
-  await Promise.all([worker(), worker()]);
-  return steps.flatMap(({ name }) => outcomes.get(name) ?? []);
 }
 
 async function oneByOne(steps: readonly Step[]): Promise<readonly Outcome[]> {
@@ -53,14 +46,14 @@ async function oneByOne(steps: readonly Step[]): Promise<readonly Outcome[]> {
 }
 
 function notPossible({ name }: Step): Outcome {
-  return { name, seconds: 0, passed: 0, failed: 1, skipped: 0 };
+  return { name, seconds: 0, passed: 0, failed: 1, skipped: 0, failures: [] };
 }
 
 async function outcomeOf(step: Step, printing: 'at the end' | 'as it comes'): Promise<Outcome> {
   const { name } = step;
   if (!step.isPortable && process.platform === 'win32') {
     console.log(`\n── ${name} ── not on Windows`);
-    return { name, seconds: 0, passed: 0, failed: 0, skipped: 1 };
+    return { name, seconds: 0, passed: 0, failed: 0, skipped: 1, failures: [] };
   }
   if (printing === 'as it comes') console.log(`\n── ${name} ──`);
   const started = performance.now();
@@ -68,21 +61,22 @@ async function outcomeOf(step: Step, printing: 'at the end' | 'as it comes'): Pr
   const { code, output } = await ran(step, reportFile, printing);
   if (printing === 'at the end') console.log(`\n── ${name} ──\n${output}`.trimEnd());
   const seconds = (performance.now() - started) / 1000;
-  return { name, seconds, ...countsOf(step, code, reportFile) };
+  return { name, seconds, ...resultOf(step, code, reportFile) };
 }
 
 /** A suite that breaks off before its report, or ends badly with a good one, counts as a failure. */
-function countsOf(step: Step, code: number, reportFile: string): Counts {
+function resultOf(step: Step, code: number, reportFile: string): Result {
   const isGood = code === 0;
   if (!step.isSuite || !existsSync(reportFile)) {
     return {
       passed: isGood && !step.isSuite ? 1 : 0,
       failed: isGood && !step.isSuite ? 0 : 1,
       skipped: 0,
+      failures: [],
     };
   }
-  const { passed, failed, skipped } = JSON.parse(readFileSync(reportFile, 'utf8')) as Counts;
-  return { passed, failed: isGood ? failed : Math.max(1, failed), skipped };
+  const result = JSON.parse(readFileSync(reportFile, 'utf8')) as Result;
+  return { ...result, failed: isGood ? result.failed : Math.max(1, result.failed) };
 }
 
 function ran(
@@ -121,6 +115,8 @@ function summarise(outcomes: readonly Outcome[]): void {
     ...[outcome.passed, outcome.failed, outcome.skipped].map(String),
   ]);
   console.log(`\n${tableOf(['  step', 'seconds', 'passed', 'failed', 'skipped'], cells)}\n`);
+  for (const { name, failures } of outcomes)
+    for (const failure of failures) console.log(`✖ ${name}: ${failure}`);
   console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`);
   process.exitCode = failed > 0 ? 1 : 0;
 }
