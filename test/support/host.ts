@@ -1,10 +1,14 @@
 /** A real VS Code with the extension in it, driven through a browser. */
 import type { ConsoleMessage, Frame, Page } from 'playwright-core';
+import { appears } from './appears.ts';
 import { launchBrowser } from './browser.ts';
 import { addressOf, startHostServer } from './hostServer.ts';
 import type { HostAddress, HostServerOptions } from './hostServer.ts';
 import { isHarmless } from './harmless.ts';
 import { repositoryRoot } from './places.ts';
+
+/** So many milliseconds may anything in a window take; a busy machine needs many. */
+const patience = 60_000;
 
 export interface HostOptions extends HostServerOptions {
   /** Absolute path of the folder to open. */
@@ -53,9 +57,10 @@ export async function openHost(options: HostOptions): Promise<Host> {
         viewport: options.window ?? { width: 1280, height: 800 },
         deviceScaleFactor: options.scale ?? 1,
       });
+      page.setDefaultTimeout(patience);
       const { lines, finished } = await listen(page);
       await page.goto(addressOf(server, openedBy(options, packaged)));
-      await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+      await page.locator('.monaco-workbench .part.statusbar').waitFor();
       if (options.theme) await useTheme(page, options.theme);
       return {
         page,
@@ -95,16 +100,11 @@ function openedBy(
 async function useTheme(page: Page, label: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first();
   const input = page.locator('.quick-input-widget:visible input');
-  const isThere = (): Promise<boolean> =>
-    row.waitFor({ timeout: 2000 }).then(
-      () => true,
-      () => false,
-    );
   // Themes are extensions: right after the start there are none to choose from.
-  for (let tries = 0; tries < 10; tries += 1) {
+  for (const deadline = Date.now() + patience; Date.now() < deadline;) {
     await runCommand(page, 'Preferences: Color Theme');
     await input.fill(label);
-    if (await isThere()) break;
+    if (await appears(row, 2000)) break;
     await page.keyboard.press('Escape');
   }
   await row.click();
@@ -141,7 +141,7 @@ async function webviewOf(page: Page, extensionId: string): Promise<Frame> {
       const outer = frame.parentFrame();
       return outer?.url().includes(owner) && frame.childFrames().length === 0;
     });
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + patience;
   for (;;) {
     const frame = ours();
     if (frame && (await hasContent(frame))) return frame;
@@ -163,16 +163,12 @@ async function hasContent(frame: Frame): Promise<boolean> {
 async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible input');
   const row = page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first();
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + patience;
   for (;;) {
     await page.keyboard.press('F1');
     await input.waitFor();
     await input.fill(`>${title}`);
-    const found = await row.waitFor({ timeout: 1000 }).then(
-      () => true,
-      () => false,
-    );
-    if (found) return row.click();
+    if (await appears(row, 1000)) return row.click();
     if (Date.now() > deadline) throw new Error(`No command is called "${title}".`);
     await page.keyboard.press('Escape');
   }

@@ -10,7 +10,7 @@ const timeouts: Readonly<Record<string, number>> = {
   git: 20_000,
   servers: 20_000,
   webview: 30_000,
-  workbench: 60_000,
+  workbench: 180_000,
 };
 
 /** Suites that wait for other processes most of the time: so many of their files run at a time. */

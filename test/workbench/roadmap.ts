@@ -1,5 +1,6 @@
 /** The tree of the roadmap in a real window, as a person and a screen reader have it. */
 import type { Locator } from 'playwright-core';
+import { appears } from '../support/appears.ts';
 import type { Host } from '../support/host.ts';
 import { patience } from './badDays.ts';
 
@@ -37,20 +38,21 @@ export function roadmapIn(host: Host): RoadmapView {
       await pane.locator('.monaco-list:focus').waitFor({ ...patience, state: 'attached' });
     },
     async go(keys, spoken) {
-      if (/^(?:Home|Enter|Arrow\w+)$/.test(keys)) await host.page.keyboard.press(keys);
-      else await host.page.keyboard.type(keys);
-      await pane.locator(`.monaco-list-row.focused[aria-label^="${spoken}"]`).waitFor(patience);
+      const focused = pane.locator(`.monaco-list-row.focused[aria-label^="${spoken}"]`);
+      if (/^(?:Home|Enter|Arrow\w+)$/.test(keys)) {
+        await host.page.keyboard.press(keys);
+        await focused.waitFor(patience);
+        return;
+      }
+      // What is typed too slowly is taken for several searches.
+      do await host.page.keyboard.type(keys);
+      while (!(await appears(focused, 3000)));
     },
     async select(spoken) {
       const selected = pane.locator(`.monaco-list-row.selected[aria-label^="${spoken}"]`);
       // A key is lost while what was typed is taken for a search.
-      for (let isSelected = false; !isSelected;) {
-        await host.page.keyboard.press('Enter');
-        isSelected = await selected.waitFor({ timeout: 2000 }).then(
-          () => true,
-          () => false,
-        );
-      }
+      do await host.page.keyboard.press('Enter');
+      while (!(await appears(selected, 2000)));
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Frame } from 'playwright-core';
 import { ownVotes } from '../../src/votes/ownVotes.ts';
 import type { OwnMonth } from '../../src/votes/votes.ts';
 import { violationsIn } from '../support/accessibility.ts';
+import { eventually } from './eventually.ts';
 import type { Fieldwork } from './fieldwork.ts';
 import { openFieldwork } from './fieldwork.ts';
 
@@ -56,10 +57,8 @@ describe('the round of the month in a real VS Code', () => {
       valuable: ['api-change', 'release-note'],
       noise: [],
     };
-    await heldBy(async () => (await said()).draft, {
-      to: 'mobile',
-      answers: [draft, { from: 'office' }],
-    });
+    const answers = [draft, { from: 'office' }];
+    await eventually(async () => assert.deepEqual((await said()).draft, { to: 'mobile', answers }));
   });
 
   it('has no accessibility violation', async () => {
@@ -123,17 +122,3 @@ describe('the round of the month in a real VS Code', () => {
     await panel.getByRole('button', { name: 'Change it' }).waitFor();
   });
 });
-
-/** Waits until something is as expected; what it is instead is said when it never is. */
-async function heldBy(look: () => Promise<unknown>, expected: unknown): Promise<void> {
-  for (let tries = 0; ; tries += 1) {
-    const seen = await look();
-    try {
-      assert.deepEqual(seen, expected);
-      return;
-    } catch (error) {
-      if (tries >= 40) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}

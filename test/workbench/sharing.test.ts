@@ -17,6 +17,7 @@ import {
   talkative,
 } from './badDays.ts';
 import type { Panel } from './badDays.ts';
+import { eventually } from './eventually.ts';
 
 const reference = 'refs/notes/product-mindset/answers';
 
@@ -84,20 +85,11 @@ describe('answers that are shared, in a window with two repositories', () => {
   /** What the server knows of a commit, once it knows anything. */
   async function untilSent(sha: string): Promise<void> {
     const onServer = gitNow(server);
-    const isThere = (): boolean => {
+    await eventually(() => {
       const found = onServer('for-each-ref', reference);
-      return found !== '' && onServer('ls-tree', '-r', '--name-only', reference).includes(sha);
-    };
-    await until(isThere);
-  }
-
-  /** For what no window shows: looks again until it is so. */
-  async function until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + patience.timeout;
-    while (!isSo()) {
-      if (Date.now() > deadline) assert.fail('It never came to be.');
-      await host.page.waitForTimeout(50);
-    }
+      assert.notEqual(found, '');
+      assert.ok(onServer('ls-tree', '-r', '--name-only', reference).includes(sha));
+    });
   }
 
   /** From now on, how often the page changes and then says something: also what is soon gone. */
@@ -167,7 +159,7 @@ describe('answers that are shared, in a window with two repositories', () => {
     const before = refusals();
     const times = await counting('does not take answers');
     await push();
-    await until(() => refusals() > before);
+    await eventually(() => assert.ok(refusals() > before));
     await answered(office, 'Let uploads be given up');
     assert.equal(await times(), 0);
     rmSync(hook);
@@ -186,7 +178,7 @@ describe('answers that are shared, in a window with two repositories', () => {
     git('pull', '--quiet', '--rebase');
     await comeBack();
     await untilSent(git('rev-parse', 'HEAD'));
-    await until(() => git('notes', `--ref=${reference}`, 'list').includes(sha));
+    await eventually(() => assert.ok(git('notes', `--ref=${reference}`, 'list').includes(sha)));
   });
 
   it('are no longer shared after a command, which puts back what was there', async () => {

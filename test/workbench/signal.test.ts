@@ -7,6 +7,7 @@ import type { Host } from '../support/host.ts';
 import { openHost } from '../support/host.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import type { Panel } from './badDays.ts';
+import { eventually } from './eventually.ts';
 import { bring, commitNow, gitNow, initialise, openPanel, panelIn, patience } from './badDays.ts';
 
 const reference = 'refs/notes/product-mindset/votes';
@@ -59,14 +60,6 @@ describe('signal and noise, in a window', () => {
     return notes.flatMap((note) => onServer('cat-file', 'blob', note).split('\n'));
   }
 
-  async function until(isSo: () => boolean): Promise<void> {
-    const deadline = Date.now() + patience.timeout;
-    while (!isSo()) {
-      if (Date.now() > deadline) assert.fail('It never came to be.');
-      await host.page.waitForTimeout(50);
-    }
-  }
-
   async function comeBack(): Promise<void> {
     await bring(host.page, 'back');
     await bring(host.page, 'front');
@@ -99,7 +92,7 @@ describe('signal and noise, in a window', () => {
     await press('z');
     await heard('Undone');
     assert.match(kept().at(-1) ?? '', /"verdict":"withdrawn"/);
-    assert.equal(await button('Your votes this month (1)').count(), 0);
+    await button('Your votes this month (1)').waitFor({ ...patience, state: 'detached' });
   });
 
   it('is said with one key more once team and kind are known, and gets a line', async () => {
@@ -150,7 +143,9 @@ describe('signal and noise, in a window', () => {
     commitNow(work, 'Let uploads go on');
     git('push', '--quiet');
     await comeBack();
-    await until(() => sent().filter((line) => line.includes('"verdict"')).length === 2);
+    await eventually(() =>
+      assert.equal(sent().filter((line) => line.includes('"verdict"')).length, 2),
+    );
     assert.doesNotMatch(sent().join('\n'), /Ana|acme/);
   });
 

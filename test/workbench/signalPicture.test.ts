@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { isDrawing } from '../../src/editor/isDrawing.ts';
 import { violationsIn } from '../support/accessibility.ts';
+import { appears } from '../support/appears.ts';
 import { giveVotes } from '../support/giveVotes.ts';
 import { newestTold } from '../support/sample/votes.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
@@ -29,14 +30,9 @@ describe('the tab with signal and noise in a real VS Code', () => {
   async function opened(): Promise<Frame> {
     const { host } = fieldwork;
     // The first time, the repository may not be known yet.
-    for (let isThere = false; !isThere;) {
-      await host.run('Product Mindset: Show Signal and Noise');
-      const front = tabs('Signal and Noise').and(host.page.locator('.active'));
-      isThere = await front.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-    }
+    const front = tabs('Signal and Noise').and(host.page.locator('.active'));
+    do await host.run('Product Mindset: Show Signal and Noise');
+    while (!(await appears(front, 3000)));
     const frame = await host.webview('product-mindset.product-mindset');
     await frame.locator('[data-plot=heat] svg').waitFor(patience);
     return frame;
