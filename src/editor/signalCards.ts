@@ -1,5 +1,5 @@
-import { wholeTenths } from '../feedback/coarse.ts';
 import { isTold } from '../feedback/isTold.ts';
+import { roundFacts, votesFacts } from '../feedback/pairFacts.ts';
 import type { SignalCell } from '../feedback/signalReport.ts';
 import type { Telling } from '../feedback/signalWords.ts';
 import { suggestionOf } from '../feedback/suggestion.ts';
@@ -35,27 +35,8 @@ function cardOf(cell: SignalCell, telling: Telling): SignalCard {
 }
 
 function factsOf({ votes, round }: SignalCell, { words }: Telling): readonly string[] {
-  const line = (label: string, parts: readonly string[]): string => `${label}: ${parts.join(', ')}`;
   return [
-    line(
-      words.votes,
-      votes === 'too-few'
-        ? [words.tooFew]
-        : [
-            words.signal(wholeTenths(votes.snr)),
-            ...(votes.trend === undefined ? [] : [words.trend(wholeTenths(votes.trend))]),
-            words.people(votes.people),
-          ],
-    ),
-    line(
-      words.round,
-      round === 'too-few'
-        ? [words.tooFew]
-        : [
-            words.gap(round.gap),
-            words.onTime(wholeTenths(round.onTime)),
-            words.people(round.people),
-          ],
-    ),
+    `${words.votes}: ${votesFacts(votes, words).join(', ')}`,
+    `${words.round}: ${roundFacts(round, words).join(', ')}`,
   ];
 }

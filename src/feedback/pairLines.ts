@@ -1,7 +1,8 @@
 import { wholeTenths } from './coarse.ts';
 import { isTold } from './isTold.ts';
+import { roundFacts, votesFacts } from './pairFacts.ts';
 import { shownName } from './shownName.ts';
-import type { RoundTold, SignalCell, VotesTold } from './signalReport.ts';
+import type { SignalCell, VotesTold } from './signalReport.ts';
 import type { SignalWords, Telling } from './signalWords.ts';
 import { suggestionOf } from './suggestion.ts';
 import { suggestionText } from './suggestionText.ts';
@@ -19,8 +20,9 @@ export function pairLines(cell: SignalCell, telling: Telling): readonly ToldLine
   const { words } = telling;
   const suggestion = suggestionOf(cell);
   return [
-    ...(votes === 'too-few' ? [line(words.votes, words.tooFew)] : votesLines(votes, telling)),
-    line(words.round, round === 'too-few' ? words.tooFew : roundText(round, words)),
+    line(words.votes, votesFacts(votes, words).join(', ')),
+    ...(votes === 'too-few' ? [] : whatWasSaid(votes, telling)),
+    line(words.round, roundFacts(round, words).join(', ')),
     ...(suggestion
       ? [line(words.suggestion(shownName(from, telling)), suggestionText(suggestion, telling))]
       : []),
@@ -37,38 +39,16 @@ export function pairText(cell: SignalCell, { words }: Telling): string {
   ].join(', ');
 }
 
-function votesLines(
-  { people, snr, trend, signals, noise, texts }: VotesTold,
+function whatWasSaid(
+  { signals, noise, texts }: VotesTold,
   { words, safe }: Telling,
 ): readonly ToldLine[] {
-  const said = [
-    words.people(people),
-    words.signal(wholeTenths(snr)),
-    ...(trend === undefined ? [] : [words.trend(wholeTenths(trend))]),
-  ];
   const written = texts.map((text) => words.quoted(safe(text)));
   return [
-    line(words.votes, said.join(', ')),
     ...kindLines(words.signals, signals, words),
     ...kindLines(words.noise, noise, words),
-    ...(written.length === 0
-      ? []
-      : [
-          {
-            text: `${words.wrote}:`,
-            under: written,
-          },
-        ]),
+    ...(written.length === 0 ? [] : [{ text: `${words.wrote}:`, under: written }]),
   ];
-}
-
-function roundText({ people, quadrant, gap, onTime }: RoundTold, words: SignalWords): string {
-  return [
-    words.people(people),
-    words.quadrants[quadrant],
-    words.gap(gap),
-    words.onTime(wholeTenths(onTime)),
-  ].join(', ');
 }
 
 function kindLines(

@@ -96,8 +96,8 @@ describe('what the tab with signal and noise says', () => {
       from: 'platform',
       title: 'From Platform',
       facts: [
-        'Votes: signal 0.7, 0.1 more than the month before, 5 or more people',
-        'Round: needs 2 more, on a scale of 1 to 5, in time for 4 of 10, 5 or more people',
+        'Votes: 5 or more people, signal 0.7, 0.1 more than the month before',
+        'Round: 5 or more people, needs more than it gets, needs 2 more, on a scale of 1 to 5, in time for 4 of 10',
       ],
       signals: ['API or contract change', 'Incident', 'Docs'],
       noise: ['Chat ping'],

@@ -98,7 +98,10 @@ const cards: readonly SignalCard[] = [
     to: 'mobile',
     from: 'platform',
     title: 'From Platform',
-    facts: ['Votes: signal 0.7, 5 or more people', 'Round: needs 1.5 more, in time for 8 of 10'],
+    facts: [
+      'Votes: 5 or more people, signal 0.7',
+      'Round: 5 or more people, needs more than it gets, needs 1.5 more, in time for 8 of 10',
+    ],
     signals: ['API or contract change', 'Incident'],
     noise: ['Chat ping'],
     texts: ['We could plan the release with it'],
