@@ -19,13 +19,18 @@ const editor = acquireVsCodeApi();
 const main = document.body.appendChild(document.createElement('main'));
 const kept = signalRestored(editor.getState());
 let { state } = kept;
-let scroll = kept.scroll;
+let { scroll } = kept;
+let root: string | undefined;
 const plots = signalPlots(main);
 
 const host = connectSignalHost({
   post: (message) => editor.postMessage(message),
   listen: (hear) => window.addEventListener('message', ({ data }) => hear(data)),
   onPicture: (picture) => act({ kind: 'picture', picture }),
+  onRepository: (told) => {
+    root = told;
+    keep();
+  },
   firstId: Math.floor(performance.timeOrigin) * 1000,
 });
 
@@ -38,7 +43,8 @@ function act(next: SignalAct): void {
   if (state.drafts !== before.drafts || state.tables !== before.tables) keep();
 }
 
-const keep = (): void => editor.setState(signalKeptOf(state, scroll));
+const keep = (): void =>
+  editor.setState({ ...signalKeptOf(state, scroll), ...(root === undefined ? {} : { root }) });
 
 const hands = {
   act,

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { coalesced } from '../base/coalesced.ts';
 import { Lifetime } from '../base/lifetime.ts';
 import { reasonOf } from '../base/productError.ts';
+import { signalTabType } from '../protocol/ids.ts';
 import type { Outcome } from '../protocol/messages.ts';
 import { fromSignalPage } from '../protocol/signalGuards.ts';
 import type {
@@ -37,22 +38,24 @@ interface SignalTabMade extends SignalTabParts {
   readonly go: (way: SignalWayId) => Promise<Outcome>;
 }
 
-const viewType = 'productMindset.signal';
 /** A month may be told since, in milliseconds. */
 const readAgainAfter = 60 * 60 * 1000;
 
-/** Opens the tab for a repository, with whose closing it closes. */
-export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
+/** Opens the tab for a repository, or fills one that the editor brought back; with whose closing it closes. */
+export function openSignalTab(
+  made: SignalTabMade,
+  broughtBack?: vscode.WebviewPanel,
+): vscode.WebviewPanel {
   const { entry, extensionUri, voting, sharer, minds, clock, log } = made;
   const dist = vscode.Uri.joinPath(extensionUri, 'dist');
   const life = new Lifetime();
   const name = repositoryName(entry.mind.root);
   const isOneOfMany = (): boolean => minds.all.length > 1;
   const title = isOneOfMany() ? signalTabWording.titleOf(name) : signalTabWording.title();
-  const panel = vscode.window.createWebviewPanel(viewType, title, vscode.ViewColumn.Active, {
-    enableScripts: true,
-    localResourceRoots: [dist],
-  });
+  const panel =
+    broughtBack ?? vscode.window.createWebviewPanel(signalTabType, title, vscode.ViewColumn.Active);
+  panel.title = title;
+  panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
   let read: SignalRead = { is: 'coming' };
   let readAt = clock();
   let seen: { readonly month?: string; readonly team?: string } = {};
@@ -86,7 +89,10 @@ export function openSignalTab(made: SignalTabMade): vscode.WebviewPanel {
     clock,
   });
   const answering: Answering = {
-    ready: () => Promise.resolve(picture()),
+    ready() {
+      send({ tell: 'repository', root: entry.mind.root });
+      return Promise.resolve(picture());
+    },
     look(chosen) {
       seen = chosen;
       tell();

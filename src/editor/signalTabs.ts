@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../base/clock.ts';
 import type { Disposable } from '../base/lifetime.ts';
+import { Lifetime } from '../base/lifetime.ts';
 import type { Log } from '../base/log.ts';
 import { reasonOf } from '../base/productError.ts';
 import { commandIds } from '../protocol/ids.ts';
@@ -21,7 +22,7 @@ import type { Voting } from './voting.ts';
 /** What the tabs are made from. */
 export interface SignalTabParts {
   readonly extensionUri: vscode.Uri;
-  readonly minds: Pick<Minds, 'all'>;
+  readonly minds: Pick<Minds, 'all' | 'byRoot' | 'state' | 'onDidChange'>;
   /** Which team is the person's, and when something about votes changed. */
   readonly voting: Pick<Voting, 'ownTeam' | 'chooseTeam' | 'onDidChange'>;
   /** Shares the votes. */
@@ -44,16 +45,31 @@ export class SignalTabs implements Disposable {
   /** Shows the tab of a repository, the one that is open if there is one. */
   show(entry: OpenRepository): void {
     const open = this.#tabs.get(entry);
-    if (open) {
-      open.reveal();
-      return;
-    }
-    const panel = openSignalTab({
+    if (open) open.reveal();
+    else this.#fill(entry);
+  }
+
+  /**
+   * Fills a tab that the editor brought back after a reload, once its repository is open; closes it
+   * where there is none, or another tab of it.
+   */
+  async bringBack(panel: vscode.WebviewPanel, root: string): Promise<void> {
+    const life = new Lifetime();
+    panel.onDidDispose(() => life.dispose());
+    const entry = await openedWith(root, this.#parts.minds);
+    if (life.over) return;
+    if (!entry || this.#tabs.has(entry)) panel.dispose();
+    else this.#fill(entry, panel);
+  }
+
+  #fill(entry: OpenRepository, broughtBack?: vscode.WebviewPanel): void {
+    const made = {
       ...this.#parts,
       entry,
       read: () => this.#read(entry),
-      go: (way) => this.#go(entry, way),
-    });
+      go: (way: SignalWayId) => this.#go(entry, way),
+    };
+    const panel = openSignalTab(made, broughtBack);
     this.#tabs.set(entry, panel);
     panel.onDidDispose(() => void this.#tabs.delete(entry));
     entry.life.own({ dispose: () => void panel.dispose() });
@@ -109,4 +125,20 @@ export class SignalTabs implements Disposable {
   dispose(): void {
     for (const panel of [...this.#tabs.values()]) panel.dispose();
   }
+}
+
+/** The repository with this root, as soon as it is open; `undefined` once it is clear that none will be. */
+async function openedWith(
+  root: string,
+  minds: Pick<Minds, 'byRoot' | 'state' | 'onDidChange'>,
+): Promise<OpenRepository | undefined> {
+  while (!minds.byRoot(root) && (minds.state === 'loading' || minds.state === 'ready')) {
+    await new Promise<void>((resolve) => {
+      const listening = minds.onDidChange(() => {
+        listening.dispose();
+        resolve();
+      });
+    });
+  }
+  return minds.byRoot(root);
 }

@@ -2,6 +2,8 @@
 export const viewContainerId = 'productMindset';
 export const panelId = 'productMindset.panel';
 export const roadmapId = 'productMindset.roadmap';
+/** The kind of tab that shows signal and noise. */
+export const signalTabType = 'productMindset.signal';
 
 /** Whether a question waits, for the `when` of menus. */
 export const waitingContext = 'productMindset.waiting';

@@ -30,5 +30,8 @@ export function fromSignalPage(value: unknown): FromSignalPage | undefined {
 export function fromSignalHost(value: unknown): FromSignalHost | undefined {
   if (!isFields(value)) return undefined;
   const isPicture = value['tell'] === 'signal' && isFields(value['picture']);
-  return isPicture || isAnswer(value) ? (value as unknown as FromSignalHost) : undefined;
+  const isRepository = value['tell'] === 'repository' && isText(value['root']);
+  return isPicture || isRepository || isAnswer(value)
+    ? (value as unknown as FromSignalHost)
+    : undefined;
 }

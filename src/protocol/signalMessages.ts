@@ -32,8 +32,12 @@ export type FromSignalPage = {
   [Name in SignalAskName]: { readonly ask: Name; readonly id: number } & SignalAsks[Name]['takes'];
 }[SignalAskName];
 
-/** Host to page: the whole picture, the answer to an ask, or that it could not be answered. */
+/**
+ * Host to page: the whole picture, the root of the repository that it is of, the answer to an ask, or
+ * that it could not be answered.
+ */
 export type FromSignalHost =
   | { readonly tell: 'signal'; readonly picture: SignalPicture }
+  | { readonly tell: 'repository'; readonly root: string }
   | { readonly answers: number; readonly value: SignalAsks[SignalAskName]['gives'] }
   | { readonly answers: number; readonly failed: string };

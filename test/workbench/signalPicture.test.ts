@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame, Locator } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import { isDrawing } from '../../src/editor/isDrawing.ts';
 import { violationsIn } from '../support/accessibility.ts';
 import { appears } from '../support/appears.ts';
@@ -9,6 +9,7 @@ import { giveVotes } from '../support/giveVotes.ts';
 import { newestTold } from '../support/sample/votes.ts';
 import { scratchFolder } from '../support/scratchFolder.ts';
 import { patience } from './badDays.ts';
+import { eventually } from './eventually.ts';
 import type { Fieldwork } from './fieldwork.ts';
 import { openFieldwork } from './fieldwork.ts';
 
@@ -154,6 +155,20 @@ describe('the tab with signal and noise in a real VS Code', () => {
     assert.equal(isDrawing(readFileSync(path, 'utf8')), true);
   });
 
+  it('is there again after the window was loaded anew, with what was being written', async () => {
+    const { host } = fieldwork;
+    const field = (): Locator => tab.getByLabel('Suggestion to the sender, in your words');
+    await button('Suggestion to the sender: From Platform').click();
+    await field().fill('Half a sentence');
+    await eventually(async () => assert.ok(await isStored(host.page, 'Half a sentence')));
+    await host.page.reload();
+    tab = await host.webview('product-mindset.product-mindset');
+    await tab.locator('[data-plot=heat] svg').waitFor(patience);
+    assert.equal(await field().inputValue(), 'Half a sentence');
+    assert.equal(await tabs('Signal and Noise').count(), 1);
+    await button('Suggestion to the sender: From Platform').click();
+  });
+
   it('opens a suggestion as an issue that nobody has sent', async () => {
     const { page } = fieldwork.host;
     await button('Suggestion to the sender: From Platform').click();
@@ -194,3 +209,25 @@ describe('the tab with signal and noise in a real VS Code', () => {
     );
   });
 });
+
+/** Whether VS Code has put something where it will look for it after a reload; it does so now and then. */
+function isStored(page: Page, text: string): Promise<boolean> {
+  return page.evaluate(async (wanted) => {
+    const answered = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error ?? new Error('No answer'));
+      });
+    const stored: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      if (!name.startsWith('vscode-web-state-db')) continue;
+      const database = await answered(indexedDB.open(name));
+      for (const name of database.objectStoreNames) {
+        const store = database.transaction(name).objectStore(name);
+        stored.push(await answered<unknown[]>(store.getAll()));
+      }
+      database.close();
+    }
+    return stored.some((value) => String(value).includes(wanted));
+  }, text);
+}

@@ -12,12 +12,18 @@ interface Connection {
   /** Calls back with every message that arrives, whoever sent it. */
   readonly listen: (hear: (message: unknown) => void) => void;
   readonly onPicture: (picture: SignalPicture) => void;
+  /** Calls back with the root of the repository that the tab is of. */
+  readonly onRepository: (root: string) => void;
   /** Ids count up from here, so that an answer to an earlier page never fits. */
   readonly firstId: number;
 }
 
 /** Connects the tab with the host. Messages that are not understood are dropped and counted. */
-export function connectSignalHost({ onPicture, ...connection }: Connection): Connected<SignalAsks> {
+export function connectSignalHost({
+  onPicture,
+  onRepository,
+  ...connection
+}: Connection): Connected<SignalAsks> {
   return connect<SignalAsks, FromSignalPage>({
     ...connection,
     isGiven: (name, value) => (name === 'ready' ? isPicture(value) : isOutcome(value)),
@@ -25,6 +31,10 @@ export function connectSignalHost({ onPicture, ...connection }: Connection): Con
       const known = fromSignalHost(message);
       if (!known) return false;
       if (!('tell' in known)) return known;
+      if (known.tell === 'repository') {
+        onRepository(known.root);
+        return true;
+      }
       if (!isPicture(known.picture)) return false;
       onPicture(known.picture);
       return true;

@@ -65,8 +65,10 @@ function without({ drafts }: SignalPageState, key: string): readonly SuggestionD
   return drafts.filter((draft) => draft.key !== key);
 }
 
-/** All that outlives a hidden tab. */
+/** All that outlives a hidden tab and a reload. */
 export interface SignalKept {
+  /** Of the repository, by which the editor finds it again; once it is known. */
+  readonly root?: string;
   readonly tables: readonly FigureName[];
   readonly drafts: readonly SuggestionDraft[];
   /** In CSS pixels. */

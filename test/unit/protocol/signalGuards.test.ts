@@ -50,6 +50,7 @@ describe('a message from the tab with signal and noise', () => {
 describe('a message to the tab with signal and noise', () => {
   const good: readonly object[] = [
     { tell: 'signal', picture: {} },
+    { tell: 'repository', root: '/work' },
     { answers: 1, value: undefined },
     { answers: 1, failed: 'It failed.' },
   ];
@@ -59,7 +60,13 @@ describe('a message to the tab with signal and noise', () => {
     });
   }
 
-  const bad: readonly unknown[] = [null, { tell: 'picture', picture: {} }, { answers: 'one' }, {}];
+  const bad: readonly unknown[] = [
+    null,
+    { tell: 'picture', picture: {} },
+    { tell: 'repository' },
+    { answers: 'one' },
+    {},
+  ];
   for (const message of bad) {
     it(`is not ${JSON.stringify(message)}`, () => {
       assert.equal(fromSignalHost(message), undefined);
