@@ -132,7 +132,10 @@ program
 program
   .command('doctor')
   .description('look at git, the repository, the answers and the plan; say what is wrong')
-  .option('--repair', 'first mend the notes that answers are in; what is changed is kept aside')
+  .option(
+    '--repair',
+    'first mend the notes that answers and votes are in; what is changed is kept aside',
+  )
   .action(({ repair }: { readonly repair?: true }) =>
     run(async (everywhere, output) => {
       const show = (findings: Awaited<ReturnType<typeof diagnosis>>): boolean => {

@@ -81,9 +81,13 @@ export async function openPatient(opening: Opening, log: Log, clock: Clock): Pro
       return (await overwrittenStates(git, sharedAnswers.reference)).length;
     },
     async repair() {
-      const { repairAnswers, sharedAnswers } = await import('./sharing.ts');
+      const { hereOf, repairNotes, sharedAnswers, sharedVotes } = await import('./sharing.ts');
       const { stale } = await answers.condition().catch(() => ({ stale: [] }));
-      return repairAnswers({ git, shared: sharedAnswers, clock }, stale);
+      return {
+        answers: await repairNotes(hereOf({ git, shared: sharedAnswers, clock }), stale),
+        // All steps of votes are of one time, so that nothing tells a killed writer from one at work.
+        votes: await repairNotes(hereOf({ git, shared: sharedVotes, clock }), []),
+      };
     },
     notesRewritten,
     commonDirectory: git.commonDirectory,

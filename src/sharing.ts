@@ -1,4 +1,5 @@
 /** The door of sharing: what talks to remotes is loaded only when it is needed. */
+export { hereOf } from './sharing/here.ts';
 export { openSharing } from './sharing/openSharing.ts';
-export { sharedAnswers } from './sharing/shared.ts';
-export { overwrittenStates, repairAnswers } from './sharing/repairAnswers.ts';
+export { sharedAnswers, sharedVotes } from './sharing/shared.ts';
+export { overwrittenStates, repairNotes } from './sharing/repairNotes.ts';

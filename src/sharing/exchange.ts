@@ -7,7 +7,7 @@ import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import type { NetworkTrouble } from '../git/networkFailure.ts';
 import { troubleOf } from '../git/networkFailure.ts';
-import type { Here } from './mergeNotes.ts';
+import type { Here } from './here.ts';
 import { mergeNotes, tipsOf } from './mergeNotes.ts';
 import { changedCommits } from './changedCommits.ts';
 import { fetchNotes, fetchObjects, missingObjects, pushNotes } from './remoteTasks.ts';

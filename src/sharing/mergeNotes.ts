@@ -1,18 +1,10 @@
 import { nobody } from '../notes/nobody.ts';
 import { changeNotes, updates } from '../notes/changeNotes.ts';
-import type { Clock } from '../base/clock.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git, GitTask, ObjectName } from '../git/git.ts';
 import { isReachable } from '../git/isReachable.ts';
 import { changedCommits } from './changedCommits.ts';
-import type { Shared } from './shared.ts';
-
-/** The repository that is shared, what of it, and the present as steps tell it. */
-export interface Here {
-  readonly git: Git;
-  readonly shared: Shared;
-  readonly clock: Clock;
-}
+import type { Here } from './here.ts';
 
 /** Where a reference is. */
 export interface Tip {

@@ -1,5 +1,4 @@
 import { brokenReference } from '../notes/brokenReference.ts';
-import { asNoOneEver, noOneEver } from '../notes/nobody.ts';
 import type { Clock } from '../base/clock.ts';
 import type { Log } from '../base/log.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
@@ -8,7 +7,7 @@ import type { Git, ObjectName } from '../git/git.ts';
 import { isReachable } from '../git/isReachable.ts';
 import { repositoryState } from '../git/repositoryState.ts';
 import { changedCommits } from './changedCommits.ts';
-import type { Here } from './mergeNotes.ts';
+import { hereOf } from './here.ts';
 import { mergeNotes, tipsOf } from './mergeNotes.ts';
 import { proposalOf } from './proposalOf.ts';
 import type { Surroundings } from './remotes.ts';
@@ -38,8 +37,8 @@ export type OpenSharing = (parts: Parts) => Sharing;
 /** Opens the sharing of one repository; reads nothing yet. */
 export function openSharing({ shared, folder, log, clock, prepare, ...parts }: Parts): Sharing {
   const { reference, key } = shared;
-  const git = shared.isTimeless ? asNoOneEver(parts.git) : parts.git;
-  const here: Here = { git, shared, clock: shared.isTimeless ? () => noOneEver.at : clock };
+  const here = hereOf({ git: parts.git, shared, clock });
+  const { git } = here;
   const state = sharingState(folder, shared);
   /** One exchange at a time: two of this process would only get in each other's way. */
   let latest: Promise<unknown> = Promise.resolve();

@@ -1,7 +1,7 @@
 import type { ConfigurationEntry } from '../git/configurationEntries.ts';
 import type { Exchanged } from './exchange.ts';
 import { receive, send } from './exchange.ts';
-import type { Here } from './mergeNotes.ts';
+import type { Here } from './here.ts';
 import { partIn } from './remotes.ts';
 import type { RemoteReport, SyncReport, SyncTrouble } from './sharing.ts';
 

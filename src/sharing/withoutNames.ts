@@ -2,7 +2,7 @@ import { nobody, noOneEver } from '../notes/nobody.ts';
 import { changeNotes, targetOf, updates } from '../notes/changeNotes.ts';
 import { ProductError } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
-import type { Here } from './mergeNotes.ts';
+import type { Here } from './here.ts';
 import { trackingPrefix } from './trackingReference.ts';
 
 /**

@@ -1,6 +1,12 @@
 import type { Answers } from '../answers/answers.ts';
-import type { Repair } from '../sharing/repairAnswers.ts';
+import type { Repair } from '../sharing/repairNotes.ts';
 import type { Mind } from './mind.ts';
+
+/** What was done to each kind of notes. */
+export interface Repairs {
+  readonly answers: Repair;
+  readonly votes: Repair;
+}
 
 /** What the doctor may look at: an opened repository. */
 export interface Patient {
@@ -11,8 +17,8 @@ export interface Patient {
   readonly gitVersion: string;
   /** How many states of the answers something has set aside; a repair brings them back. */
   overwritten(): Promise<number>;
-  /** Mends the answers. Rejects `contended`, `read-only` or `git-failed`. */
-  repair(): Promise<Repair>;
+  /** Mends the answers and the votes. Rejects `contended`, `read-only` or `git-failed`. */
+  repair(): Promise<Repairs>;
   /** References whose notes follow an amend or a rebase. */
   readonly notesRewritten: readonly string[];
 }

@@ -1,13 +1,26 @@
-import type { Repair } from '../sharing/repairAnswers.ts';
+import type { Repair } from '../sharing/repairNotes.ts';
+import type { Repairs } from '../story/patient.ts';
 import { plainLine } from './plainLine.ts';
 
 /** What a repair did, as a few lines for people. */
-export function repairText({ backup, returned, wasUnreadable, removed }: Repair): string {
+export function repairText({ answers, votes }: Repairs): string {
   const done = [
-    ...(wasUnreadable ? ['mended: the notes could not be read: they are as they were before'] : []),
-    ...(returned > 0 ? [`mended: commits that have answers again: ${returned}`] : []),
+    ...linesOf(answers, { unreadable: 'answers', returned: 'commits that have answers again' }),
+    ...linesOf(votes, { unreadable: 'votes', returned: 'months that have votes again' }),
+  ];
+  return done.length > 0 ? done.join('\n') : 'nothing to mend';
+}
+
+function linesOf(
+  { backup, returned, wasUnreadable, removed }: Repair,
+  names: { readonly unreadable: string; readonly returned: string },
+): readonly string[] {
+  return [
+    ...(wasUnreadable
+      ? [`mended: the ${names.unreadable} could not be read: they are as they were before`]
+      : []),
+    ...(returned > 0 ? [`mended: ${names.returned}: ${returned}`] : []),
     ...(removed > 0 ? [`mended: references of killed writers removed: ${removed}`] : []),
     ...(backup === undefined ? [] : [`kept aside: ${plainLine(backup)}`]),
   ];
-  return done.length > 0 ? done.join('\n') : 'nothing to mend';
 }

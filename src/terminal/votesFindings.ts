@@ -22,7 +22,7 @@ async function ledgerFindings(votes: Votes): Promise<readonly Finding[]> {
       {
         state: 'wrong',
         what: `the votes in the notes cannot be read${cause}`,
-        mend: `to look at them: git notes --ref=${votesReference} list`,
+        mend: 'product-mindset doctor --repair',
       },
     ];
   }

@@ -8,22 +8,22 @@ import { allNotes, writingPrefixOf } from '../notes/notes.ts';
 import { ProductError, reasonOf } from '../base/productError.ts';
 import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';
-import type { Here } from './mergeNotes.ts';
+import type { Here } from './here.ts';
 import { mergeNotes, tipsOf } from './mergeNotes.ts';
 import { isTracking, trackingPrefix } from './trackingReference.ts';
 import { writeFailure } from './writeFailure.ts';
 
-/** Where the answers are kept as they were before a repair. */
+/** Where notes are kept as they were before a repair. */
 const backupPrefix = 'refs/product-mindset/backup/';
 
 /** What a repair did. */
 export interface Repair {
   /**
-   * Where the answers are as they were before, a reference, or a file that was none any more; absent
+   * Where the notes are as they were before, a reference, or a file that was none any more; absent
    * when they were not changed or not readable.
    */
   readonly backup?: string;
-  /** How many commits have answers again that were overwritten or never put in place. */
+  /** How many notes have lines again that were overwritten or never put in place. */
   readonly returned: number;
   /** The notes could not be read and were set to an earlier state. */
   readonly wasUnreadable: boolean;
@@ -32,7 +32,7 @@ export interface Repair {
 }
 
 /**
- * States of the answers that this clone had and that the notes do not hold any more: something set
+ * States of the notes that this clone had and that the notes do not hold any more: something set
  * the reference back, such as a fetch of `+refs/notes/*:refs/notes/*`. Rejects with
  * `notes-unreadable` when the reference is there and names nothing.
  */
@@ -44,12 +44,12 @@ export async function overwrittenStates(git: Git, reference: string): Promise<re
 }
 
 /**
- * Mends the answers: brings back what was overwritten and what a killed writer had prepared, sets an
- * unreadable reference to the newest state that can be read, removes what killed writers left. Lines
- * that cannot be understood stay as they are. Rejects as `changeNotes` does, and with `git-failed`
+ * Mends notes: brings back what was overwritten and what killed writers had prepared, sets an
+ * unreadable reference to the newest state that can be read, removes the references that those left.
+ * Lines that cannot be understood stay as they are. Rejects as `changeNotes` does, and with `git-failed`
  * when the notes cannot be read and no earlier state can.
  */
-export async function repairAnswers(here: Here, left: readonly string[]): Promise<Repair> {
+export async function repairNotes(here: Here, left: readonly string[]): Promise<Repair> {
   const { git, shared, clock } = here;
   const { reference } = shared;
   await freeLock(git, reference);
