@@ -10,7 +10,7 @@ import type { Git } from '../git/git.ts';
 import { earlierStates, notHeldBy } from './earlierStates.ts';
 import type { Here } from './here.ts';
 import { mergeNotes, tipsOf } from './mergeNotes.ts';
-import { isTracking, trackingPrefix } from './trackingReference.ts';
+import { trackedStates } from './trackingReference.ts';
 import { writeFailure } from './writeFailure.ts';
 
 /** Where notes are kept as they were before a repair. */
@@ -115,9 +115,7 @@ async function isReadable(git: Git, tip: string | undefined): Promise<boolean> {
  * last had it.
  */
 async function setBack(git: Git, reference: string, packed: string | undefined): Promise<void> {
-  const remotes = [...(await git.run(tipsOf(trackingPrefix)))]
-    .filter(([tracking]) => isTracking(tracking, reference))
-    .map(([, { name }]) => name);
+  const remotes = await git.run(trackedStates(reference));
   const own = [...(await earlierStates(git, reference)), ...(await historyOf(git, packed))];
   for (const state of [...own, packed, ...remotes]) {
     if (state === undefined || !(await isReadable(git, state))) continue;

@@ -1,3 +1,5 @@
+import type { GitTask } from '../git/git.ts';
+
 /** Outside `refs/notes`, so that nothing of it shows in the person's log. */
 const prefix = 'refs/product-mindset/remotes/';
 /** A pattern, because a plain name breaks the person's fetch while the remote has none of them. */
@@ -28,6 +30,18 @@ export function remoteTrackedBy(refspec: string): string | undefined {
   return refspec.startsWith(begin) && refspec.endsWith('/*')
     ? refspec.slice(begin.length, -2)
     : undefined;
+}
+
+/** The states of notes that remotes had when they were last fetched or pushed. */
+export function trackedStates(reference: string): GitTask<readonly string[]> {
+  return {
+    args: ['for-each-ref', '--format=%(objectname) %(refname)', '--', prefix],
+    parse: (output) =>
+      output.split('\n').flatMap((line) => {
+        const [state = '', name = ''] = line.split(' ');
+        return isTracking(name, reference) ? [state] : [];
+      }),
+  };
 }
 
 /** All references of `trackingReference`, as a pattern of for-each-ref. */

@@ -9,6 +9,7 @@ import { failureOf } from './failureText.ts';
 import type { Finding } from './finding.ts';
 import { historyFindings } from './historyFindings.ts';
 import { plainLine } from './plainLine.ts';
+import { repairCommand } from './repair.ts';
 import { repositoryFindings } from './repositoryFindings.ts';
 import { sharingFindings } from './sharingFindings.ts';
 import { votesFindings } from './votesFindings.ts';
@@ -67,7 +68,7 @@ async function storageFindings({ commonDirectory, mind }: Patient): Promise<read
           {
             state: 'note',
             what: `somebody is writing answers just now, or a git that was killed left ${answersReference}.lock in the git directory`,
-            mend: `once that is a minute old: ${repair}`,
+            mend: `once that is a minute old: ${repairCommand}`,
           } as const,
         ]
       : []),
@@ -105,14 +106,14 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
       findings.push({
         state: 'note',
         what: `writers that were killed left references: ${stale.length}`,
-        mend: repair,
+        mend: repairCommand,
       });
     }
     if (overwritten > 0) {
       findings.push({
         state: 'wrong',
         what: 'answers that were given here are not in the notes any more: something set them back, such as a fetch of +refs/notes/*:refs/notes/*',
-        mend: repair,
+        mend: repairCommand,
       });
     }
   } catch (error) {
@@ -120,13 +121,11 @@ async function answerFindings(patient: Patient): Promise<readonly Finding[]> {
     if (reason === undefined || !(error instanceof Error)) throw error;
     const { what } = failureOf('notes-unreadable', error.message);
     const cause = reason === 'notes-unreadable' ? '' : `: ${failureOf(reason, error.message).what}`;
-    findings.push({ state: 'wrong', what: `${what}${cause}`, mend: repair });
+    findings.push({ state: 'wrong', what: `${what}${cause}`, mend: repairCommand });
   }
   const isCarried = patient.notesRewritten.some((pattern) => covers(pattern, answersReference));
   return [...findings, isCarried ? carried : leftBehind];
 }
-
-const repair = 'product-mindset doctor --repair';
 
 const carried: Finding = {
   state: 'good',

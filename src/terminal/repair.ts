@@ -2,6 +2,9 @@ import type { Repair } from '../sharing/repairNotes.ts';
 import type { Repairs } from '../story/patient.ts';
 import { plainLine } from './plainLine.ts';
 
+/** What mends notes. */
+export const repairCommand = 'product-mindset doctor --repair';
+
 /** What a repair did, as a few lines for people. */
 export function repairText({ answers, votes }: Repairs): string {
   const done = [

@@ -4,6 +4,7 @@ import type { Votes } from '../votes/votes.ts';
 import { failureOf } from './failureText.ts';
 import type { Finding } from './finding.ts';
 import { plainLine } from './plainLine.ts';
+import { repairCommand } from './repair.ts';
 
 /** How it stands with votes, in the words of `doctor`: nothing of it tells how many there are. */
 export async function votesFindings(votes: Votes): Promise<readonly Finding[]> {
@@ -22,7 +23,7 @@ async function ledgerFindings(votes: Votes): Promise<readonly Finding[]> {
       {
         state: 'wrong',
         what: `the votes in the notes cannot be read${cause}`,
-        mend: 'product-mindset doctor --repair',
+        mend: repairCommand,
       },
     ];
   }

@@ -2,7 +2,7 @@ import { ledgerLinesIn } from '../feedback/line.ts';
 import type { Git, GitTask } from '../git/git.ts';
 import { changeNotes, targetOf } from '../notes/changeNotes.ts';
 import { votesReference } from '../notes/notes.ts';
-import { isTracking, trackingPrefix } from '../sharing/trackingReference.ts';
+import { trackedStates } from '../sharing/trackingReference.ts';
 import { monthObject } from './monthObject.ts';
 import type { Missed } from './ownVotes.ts';
 import { attached, formatOf, linesOf, written } from './putIntoLedger.ts';
@@ -17,7 +17,7 @@ export async function takeOutMissed(git: Git, { month, token }: Missed): Promise
   if (tip === undefined) return;
   const object = monthObject(month, await formatOf(git, tip));
   const arrived = new Set<string>();
-  for (const state of await tracked(git)) {
+  for (const state of await git.run(trackedStates(votesReference))) {
     for (const line of await linesOf(git, state, object)) arrived.add(line);
   }
   const isMissed = (line: string): boolean =>
@@ -27,18 +27,6 @@ export async function takeOutMissed(git: Git, { month, token }: Missed): Promise
     const kept = (await linesOf(git, before, object)).filter((line) => !isMissed(line));
     if (kept.length === 0) await git.run(removed(own, object));
     else await git.run(attached(own, object, await git.run(written(`${kept.join('\n')}\n`))));
-  });
-}
-
-/** What remotes have, as it was last fetched or pushed. */
-async function tracked(git: Git): Promise<readonly string[]> {
-  return git.run({
-    args: ['for-each-ref', '--format=%(objectname) %(refname)', '--', trackingPrefix],
-    parse: (output) =>
-      output.split('\n').flatMap((line) => {
-        const [state = '', name = ''] = line.split(' ');
-        return isTracking(name, votesReference) ? [state] : [];
-      }),
   });
 }
 
