@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict';
 import type { Memento } from 'vscode';
 import { EventEmitter } from 'vscode';
-import { Signal } from '../../src/base/signal.ts';
 import type { MonthReport, SignalCell, SignalReport } from '../../src/feedback/signalReport.ts';
 import { signalSummary } from '../../src/editor/signalSummary.ts';
 import { signalPart } from '../../src/editor/signalPart.ts';
-import { Voting } from '../../src/editor/voting.ts';
+import type { Voting } from '../../src/editor/voting.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
-import type { Shown } from '../../src/editor/shown.ts';
 import type { TeamId } from '../../src/model/ids.ts';
 import type { Plan, Team } from '../../src/model/plan.ts';
 import { emptyPlan } from '../../src/model/plan.ts';
 import type { Month } from '../../src/model/vote.ts';
 import type { SignalSection } from '../../src/protocol/signalSection.ts';
-import { silent } from '../support/silent.ts';
+import { votingIn } from './votingIn.ts';
 
 const id = (team: string): TeamId => team as TeamId;
 const team = (name: string, members: readonly string[] = []): Team => ({
@@ -52,17 +50,7 @@ function sectionWith({ teams: known = teams, address, roots = ['/office'] }: Kno
     get: (key: string) => stored.get(key),
     update: (key: string, value: unknown) => Promise.resolve(void stored.set(key, value)),
   } as unknown as Memento;
-  const shown: Shown = { kind: 'none' };
-  const voting = new Voting({
-    minds,
-    shownFile: { shown, onDidChange: new Signal<undefined>().event },
-    sharer: {
-      onDidChange: new EventEmitter<void>().event,
-      onDidReceive: new EventEmitter<OpenRepository>().event,
-    },
-    memory,
-    log: silent,
-  });
+  const voting = votingIn(minds, memory);
   const sharer = { shares: 'votes', offer: undefined, note: undefined } as const;
   return { voting, section: () => signalPart(minds, voting, sharer, undefined, { of: () => [] }) };
 }

@@ -3,13 +3,11 @@ import type { Memento } from 'vscode';
 import { EventEmitter } from 'vscode';
 import { Signal } from '../../src/base/signal.ts';
 import type { OpenRepository } from '../../src/editor/openRepository.ts';
-import type { Shown } from '../../src/editor/shown.ts';
-import { Voting } from '../../src/editor/voting.ts';
 import type { TeamId } from '../../src/model/ids.ts';
 import type { Team } from '../../src/model/plan.ts';
 import { emptyPlan } from '../../src/model/plan.ts';
 import type { Asked } from '../../src/votes/votes.ts';
-import { silent } from '../support/silent.ts';
+import { votingIn } from './votingIn.ts';
 
 const teams = ['mobile', 'platform', 'office'].map((id): Team => ({
   id: id as TeamId,
@@ -39,18 +37,8 @@ describe('what voting in a window reads', () => {
       life: { over: false },
     } as unknown as OpenRepository;
     const changed = new EventEmitter<void>();
-    const shown: Shown = { kind: 'none' };
     const memory = { get: () => undefined, keys: () => [] } as unknown as Memento;
-    const voting = new Voting({
-      minds: { all: [entry], onDidChange: changed.event },
-      shownFile: { shown, onDidChange: new Signal<undefined>().event },
-      sharer: {
-        onDidChange: new EventEmitter<void>().event,
-        onDidReceive: new EventEmitter<OpenRepository>().event,
-      },
-      memory,
-      log: silent,
-    });
+    const voting = votingIn({ all: [entry], onDidChange: changed.event }, memory);
     /** The plan is read anew; resolves with the next report. */
     const planned = async (now: readonly Team[]): Promise<void> => {
       const isThere = new Promise<void>((resolve) => reported.event(() => resolve()));

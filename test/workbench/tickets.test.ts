@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { until } from '../servers/until.ts';
 import { githubServer, githubToken, issue } from '../support/servers/githubServer.ts';
 import { gitlabIssue, gitlabToken, startGitlab } from '../support/servers/gitlabServer.ts';
 import type { FakeServer } from '../support/servers/startServer.ts';
 import { startServer } from '../support/servers/startServer.ts';
 import { patience } from './badDays.ts';
+import { eventually } from './eventually.ts';
 import type { Ticketed } from './tickets.ts';
 import { openTicketed } from './tickets.ts';
 
@@ -136,7 +136,7 @@ describe('the tickets of a tracker', () => {
     assert.equal(await titles().count(), 0);
     const folder = join(ticketed.fieldwork.root, '.git', 'product-mindset', 'tickets');
     // The panel says it a moment before the files are gone.
-    await until(() => !existsSync(folder) || readdirSync(folder).length === 0);
+    await eventually(() => assert.deepEqual(existsSync(folder) ? readdirSync(folder) : [], []));
   });
 
   it('never came with a notification', async () => {
